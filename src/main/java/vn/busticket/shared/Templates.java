@@ -1,0 +1,61 @@
+package vn.busticket.shared;
+
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Fills the FreeMarker templates under {@code templates/}: what people typed is data that is
+ * escaped for the kind of output ({@code .ftlh} HTML, {@code .ftlx} XML, {@code .ftl} plain text)
+ * and never read as a template; templates reach no class and no Java API.
+ *
+ * <p>Every template finds {@code t("key", value…)} for the sentences of the message bundles, whose
+ * values may be markup made by a macro, and {@code words} for money, days and times.
+ */
+public final class Templates {
+
+    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+
+    public Templates() {
+        configuration.setClassLoaderForTemplateLoading(
+                Templates.class.getClassLoader(), "templates");
+        configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        configuration.setLocale(Locale.ROOT);
+        configuration.setLocalizedLookup(false);
+        configuration.setNumberFormat("computer");
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setAPIBuiltinEnabled(false);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    }
+
+    /**
+     * The filled template.
+     *
+     * @param name file under {@code templates/}, such as {@code email/confirmation.ftlh}
+     * @throws IllegalStateException if the template and its values do not fit together
+     */
+    public String fill(String name, Language language, Map<String, ?> values) {
+        var wording = Wording.of(language);
+        var model = new HashMap<String, Object>(values);
+        model.put("words", wording);
+        model.put("t", new Sentences(wording));
+        var filled = new StringWriter();
+        try {
+            configuration.getTemplate(name).process(model, filled);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Template " + name + " cannot be read", unreadable);
+        } catch (TemplateException unfit) {
+            throw new IllegalStateException("Template " + name + " cannot be filled", unfit);
+        }
+        return filled.toString();
+    }
+}
