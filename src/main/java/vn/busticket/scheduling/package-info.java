@@ -1,0 +1,18 @@
+/**
+ * How work that happens by itself is declared, woken and timed.
+ *
+ * <p>Ask it through: {@link vn.busticket.scheduling.RecurringJob} (a bean for each job), {@link
+ * vn.busticket.scheduling.JobWaker}, and the {@link java.time.Clock} bean that every room shares.
+ *
+ * <p>It tells and hears nothing. Owns: the tables {@code qrtz_*}.
+ *
+ * <p>Why so: Quartz on the database runs each job once in the whole cluster, whichever nodes live.
+ * The price is a few statements for each run, so that jobs are sweeps over many rows, never one job
+ * for each row.
+ */
+@ApplicationModule(allowedDependencies = "shared")
+@NullMarked
+package vn.busticket.scheduling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
