@@ -1,0 +1,43 @@
+package vn.busticket.trips;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.busticket.shared.Language;
+
+/**
+ * A province, city or other place that people travel from and to.
+ *
+ * @param parentCode code of the place that it lies in, such as the province of a city
+ * @param aliases old, popular and shortened names
+ */
+public record Place(
+        String code,
+        Kind kind,
+        @Nullable String parentCode,
+        String nameVi,
+        String nameEn,
+        List<String> aliases) {
+
+    /** What kind of place it is. */
+    public enum Kind {
+        /** A city on the level of a province. */
+        MUNICIPALITY,
+        /** A province. */
+        PROVINCE,
+        /** A city inside a province. */
+        CITY,
+        /** A smaller town. */
+        TOWN,
+        /** A beach, island, mountain or other area with a name of its own. */
+        AREA
+    }
+
+    public Place {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** Its name in that language. */
+    public String name(Language language) {
+        return language == Language.VI ? nameVi : nameEn;
+    }
+}
