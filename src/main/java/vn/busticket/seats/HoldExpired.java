@@ -1,0 +1,11 @@
+package vn.busticket.seats;
+
+import vn.busticket.shared.BusinessRuleViolation;
+
+/** Refuses to keep seats whose time is over, or that were given up. */
+public final class HoldExpired extends BusinessRuleViolation {
+
+    HoldExpired() {
+        super("seats.hold-expired");
+    }
+}

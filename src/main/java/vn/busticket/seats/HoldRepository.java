@@ -1,0 +1,139 @@
+package vn.busticket.seats;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.busticket.shared.SqlTime;
+import vn.busticket.shared.Stretch;
+import vn.busticket.shared.Vnd;
+import vn.busticket.trips.TripId;
+
+/** The rows of holds, without their seats' occupancy. */
+@Repository
+class HoldRepository {
+
+    private static final String SELECT =
+            """
+            select id, token, trip_id, from_sequence, to_sequence, visitor_id, seat_labels, seat_classes,
+                   prices_vnd, held_until, renewals, placed_at, sold_at, released_at
+            from seat_hold
+            """;
+
+    private final JdbcClient database;
+
+    HoldRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Hold> find(HoldId id, Instant now) {
+        return database.sql(SELECT + "where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> hold(row, now))
+                .optional();
+    }
+
+    Optional<Hold> findByToken(String token, Instant now) {
+        return database.sql(SELECT + "where token = :token")
+                .param("token", token)
+                .query((row, number) -> hold(row, now))
+                .optional();
+    }
+
+    /** The trip on which a hold stands, which never changes; empty if there is no such hold. */
+    Optional<TripId> tripOf(HoldId id) {
+        return database.sql("select trip_id from seat_hold where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .optional()
+                .map(TripId::new);
+    }
+
+    Optional<TripId> tripOf(String token) {
+        return database.sql("select trip_id from seat_hold where token = :token")
+                .param("token", token)
+                .query(Long.class)
+                .optional()
+                .map(TripId::new);
+    }
+
+    void keepUntil(HoldId id, Instant heldUntil, int renewals) {
+        database.sql(
+                        """
+                        update seat_hold set held_until = :heldUntil, renewals = :renewals, released_at = null
+                        where id = :id
+                        """)
+                .param("heldUntil", SqlTime.of(heldUntil))
+                .param("renewals", renewals)
+                .param("id", id.value())
+                .update();
+    }
+
+    void keepForBooking(HoldId id, Instant heldUntil, Instant now) {
+        database.sql(
+                        """
+                        update seat_hold
+                        set held_until = :heldUntil, placed_at = coalesce(placed_at, :now), released_at = null
+                        where id = :id
+                        """)
+                .param("heldUntil", SqlTime.of(heldUntil))
+                .param("now", SqlTime.of(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    void sell(HoldId id, Instant now) {
+        database.sql(
+                        "update seat_hold set sold_at = coalesce(sold_at, :now), released_at = null where id = :id")
+                .param("now", SqlTime.of(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    private static Hold hold(ResultSet row, Instant now) throws SQLException {
+        var heldUntil = SqlTime.instant(row, "held_until");
+        return new Hold(
+                new HoldId(row.getLong("id")),
+                row.getString("token"),
+                new TripId(row.getLong("trip_id")),
+                new Stretch(row.getInt("from_sequence"), row.getInt("to_sequence")),
+                seats(row),
+                row.getObject("visitor_id", UUID.class),
+                heldUntil,
+                row.getInt("renewals"),
+                row.getObject("placed_at") != null,
+                state(row, heldUntil, now));
+    }
+
+    private static Hold.State state(ResultSet row, Instant heldUntil, Instant now)
+            throws SQLException {
+        if (row.getObject("sold_at") != null) {
+            return Hold.State.SOLD;
+        }
+        if (row.getObject("released_at") != null) {
+            return Hold.State.RELEASED;
+        }
+        return heldUntil.isAfter(now) ? Hold.State.LIVE : Hold.State.OVERDUE;
+    }
+
+    private static List<HeldSeat> seats(ResultSet row) throws SQLException {
+        var labels = (String[]) elements(row.getArray("seat_labels"));
+        var classes = (String[]) elements(row.getArray("seat_classes"));
+        var prices = (Long[]) elements(row.getArray("prices_vnd"));
+        var seats = new ArrayList<HeldSeat>(labels.length);
+        for (int i = 0; i < labels.length; i++) {
+            seats.add(new HeldSeat(labels[i], classes[i], new Vnd(prices[i])));
+        }
+        return seats;
+    }
+
+    private static Object elements(Array array) throws SQLException {
+        return array.getArray();
+    }
+}

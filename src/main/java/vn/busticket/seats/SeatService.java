@@ -1,0 +1,270 @@
+package vn.busticket.seats;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.busticket.cluster.ClusterNotices;
+import vn.busticket.shared.OpaqueToken;
+import vn.busticket.trips.Trip;
+import vn.busticket.trips.TripId;
+import vn.busticket.trips.Trips;
+
+/**
+ * Takes, keeps, sells and frees seats; tells the notice {@code trip} after each change. Lock order:
+ * visitor, trip, rows.
+ */
+@Service
+public class SeatService {
+
+    /** How often a visitor may ask for more time before paying. */
+    static final int MAX_RENEWALS = 2;
+
+    private static final String SOLD_FOR_EVER = "infinity";
+
+    private final OccupancyRepository occupancy;
+    private final HoldRepository holds;
+    private final Trips trips;
+    private final ClusterNotices notices;
+    private final SeatProperties properties;
+    private final Clock clock;
+
+    SeatService(
+            OccupancyRepository occupancy,
+            HoldRepository holds,
+            Trips trips,
+            ClusterNotices notices,
+            SeatProperties properties,
+            Clock clock) {
+        this.occupancy = occupancy;
+        this.holds = holds;
+        this.trips = trips;
+        this.notices = notices;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes all wished seats or none, instead of an older hold of the same visitor on the same trip
+     * on which no booking stands yet.
+     *
+     * @throws TooManySeats more than one person may take at once
+     * @throws TripNotOnSale left, cancelled, past its cut-off, or that stretch is not sold
+     * @throws SeatNotForSale there is no such seat, or it has no fare on that stretch
+     * @throws HoldLimitReached the visitor or the address keeps too many unpaid seats
+     * @throws SeatsTaken some have another owner; names them
+     * @throws TripBusy too many others are buying at this moment
+     */
+    @Transactional
+    public Hold hold(HoldRequest request) {
+        if (request.seatLabels().size() > properties.maxSeatsPerHold()) {
+            throw new TooManySeats(properties.maxSeatsPerHold());
+        }
+        var trip = trips.find(request.tripId()).orElseThrow(TripNotOnSale::new);
+        if (!trip.isOnSale(request.stretch(), clock.instant())) {
+            throw new TripNotOnSale();
+        }
+        var seats = seatsOf(request, trip);
+        lock(request);
+        var now = clock.instant();
+        refuseWhatStandsAgainst(request, now);
+        occupancy.makeRoom(request, now);
+        var heldUntil = now.plus(properties.holdTime());
+        var token = OpaqueToken.random();
+        var id = insert(request, token, seats, heldUntil, now);
+        tell(request.tripId());
+        return new Hold(
+                id,
+                token,
+                request.tripId(),
+                request.stretch(),
+                seats,
+                request.visitorId(),
+                heldUntil,
+                0,
+                false,
+                Hold.State.LIVE);
+    }
+
+    /**
+     * Gives the visitor the full time again, at most twice for one hold.
+     *
+     * @throws HoldExpired its time is over, it was given up, or it belongs to somebody else
+     * @throws NoRenewalLeft asked for more time too often
+     */
+    @Transactional
+    public Hold renew(HoldId id, UUID visitorId) {
+        var hold = lockedHold(id);
+        if (!hold.visitorId().equals(visitorId)
+                || hold.state() != Hold.State.LIVE
+                || hold.placed()) {
+            throw new HoldExpired();
+        }
+        if (hold.renewals() >= MAX_RENEWALS) {
+            throw new NoRenewalLeft(MAX_RENEWALS);
+        }
+        var now = clock.instant();
+        var heldUntil = now.plus(properties.holdTime());
+        if (!takeAgain(hold, heldUntil.toString(), now)) {
+            throw new HoldExpired();
+        }
+        holds.keepUntil(id, heldUntil, hold.renewals() + 1);
+        tell(hold.tripId());
+        return holds.find(id, now).orElseThrow();
+    }
+
+    /**
+     * Reads the hold of a token and lets nobody else change the seats of its trip until the running
+     * transaction ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Hold> claim(String token) {
+        return holds.tripOf(token)
+                .flatMap(tripId -> {
+                    occupancy.lockTrip(tripId);
+                    return holds.findByToken(token, clock.instant());
+                });
+    }
+
+    /**
+     * Keeps the seats for a booking until that instant; takes them again if the hold is overdue and
+     * they are still free. May be repeated.
+     *
+     * @throws HoldExpired overdue and at least one seat is taken, or the hold was given up
+     */
+    @Transactional
+    public void keepUntil(HoldId id, Instant heldUntil) {
+        var hold = lockedHold(id);
+        var now = clock.instant();
+        if (hold.state() == Hold.State.RELEASED || !takeAgain(hold, heldUntil.toString(), now)) {
+            throw new HoldExpired();
+        }
+        holds.keepForBooking(id, heldUntil, now);
+        tell(hold.tripId());
+    }
+
+    /**
+     * Sells the seats for good, also those of an overdue or released hold if all are still free.
+     * May be repeated.
+     *
+     * @return false if any has another owner by now; then nothing is changed
+     */
+    @Transactional
+    public boolean sell(HoldId id) {
+        var hold = lockedHold(id);
+        var now = clock.instant();
+        if (hold.state() == Hold.State.SOLD) {
+            return true;
+        }
+        if (!takeAgain(hold, SOLD_FOR_EVER, now)) {
+            return false;
+        }
+        holds.sell(id, now);
+        tell(hold.tripId());
+        return true;
+    }
+
+    /** Frees the seats of a hold that is not sold; may be repeated. */
+    @Transactional
+    public void release(HoldId id) {
+        releaseAll(List.of(id));
+    }
+
+    /** Frees the seats of holds that are not sold; may be repeated. */
+    @Transactional
+    public void releaseAll(Collection<HoldId> ids) {
+        occupancy.release(ids, clock.instant()).forEach(this::tell);
+    }
+
+    /**
+     * Clears one batch of seats whose time is over.
+     *
+     * @return true if there may be more
+     */
+    @Transactional
+    boolean clearOverdue() {
+        var cleared = occupancy.deleteOverdue(clock.instant());
+        new HashSet<>(cleared).forEach(this::tell);
+        return OccupancyRepository.isFull(cleared);
+    }
+
+    private static List<HeldSeat> seatsOf(HoldRequest request, Trip trip) {
+        var seats = new ArrayList<HeldSeat>();
+        for (var label : request.seatLabels()) {
+            var cell = trip.layout().seat(label).orElseThrow(() -> new SeatNotForSale(label));
+            var price =
+                    trip.fare(request.stretch(), cell.classOfSeat())
+                            .orElseThrow(() -> new SeatNotForSale(label));
+            seats.add(new HeldSeat(label, cell.classOfSeat(), price));
+        }
+        return seats;
+    }
+
+    private void lock(HoldRequest request) {
+        try {
+            occupancy.lockVisitorAndTrip(request.visitorId(), request.tripId());
+        } catch (PessimisticLockingFailureException waitedTooLong) {
+            throw new TripBusy();
+        }
+    }
+
+    private void refuseWhatStandsAgainst(HoldRequest request, Instant now) {
+        var situation = occupancy.situation(request, now);
+        if (!situation.taken().isEmpty()) {
+            throw new SeatsTaken(situation.taken());
+        }
+        var wished = request.seatLabels().size();
+        refuseAbove(properties.visitorSeatsPerTrip(), situation.visitorOnTrip() + wished);
+        refuseAbove(properties.visitorSeats(), situation.visitor() + wished);
+        refuseAbove(properties.addressSeatsPerTrip(), situation.addressOnTrip() + wished);
+        refuseAbove(properties.addressSeats(), situation.address() + wished);
+    }
+
+    private static void refuseAbove(int limit, int seats) {
+        if (seats > limit) {
+            throw new HoldLimitReached(limit);
+        }
+    }
+
+    private HoldId insert(
+            HoldRequest request,
+            String token,
+            List<HeldSeat> seats,
+            Instant heldUntil,
+            Instant now) {
+        try {
+            return occupancy.insert(request, token, seats, heldUntil, now);
+        } catch (DataIntegrityViolationException takenByWhoeverDidNotLock) {
+            throw new SeatsTaken(List.copyOf(request.seatLabels()));
+        }
+    }
+
+    private Hold lockedHold(HoldId id) {
+        occupancy.lockTrip(holds.tripOf(id).orElseThrow(HoldExpired::new));
+        return holds.find(id, clock.instant()).orElseThrow(HoldExpired::new);
+    }
+
+    private boolean takeAgain(Hold hold, String heldUntil, Instant now) {
+        if (occupancy.extend(hold, heldUntil)) {
+            return true;
+        }
+        if (occupancy.isAnyTaken(hold, now)) {
+            return false;
+        }
+        occupancy.takeAgain(hold, heldUntil, now);
+        return true;
+    }
+
+    private void tell(TripId tripId) {
+        notices.publish("trip", Long.toString(tripId.value()));
+    }
+}
