@@ -1,0 +1,65 @@
+package vn.busticket.accounts;
+
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import vn.busticket.cluster.SharedLimits;
+import vn.busticket.shared.EmailAddress;
+
+/**
+ * How often somebody may try: counted before anything is looked up, so that the answer is the same
+ * for known and unknown mailboxes.
+ */
+@Component
+public class SignIn {
+
+    /** Tries at one account from one address: enough for a forgetful person. */
+    private static final int PER_ACCOUNT_AND_ADDRESS = 10;
+
+    /** Tries at one account from everywhere: slows down a guess that is spread over addresses. */
+    private static final int PER_ACCOUNT = 50;
+
+    /** Tries from one address at all accounts: whole offices share one. */
+    private static final int PER_ADDRESS = 100;
+
+    private static final int REGISTRATIONS_PER_ADDRESS = 20;
+    private static final Duration PERIOD = Duration.ofMinutes(15);
+    private static final Duration LONG_PERIOD = Duration.ofHours(1);
+
+    private final SharedLimits limits;
+    private final SignedLinks links;
+
+    SignIn(SharedLimits limits, SignedLinks links) {
+        this.limits = limits;
+        this.links = links;
+    }
+
+    /**
+     * Counts one try to sign in.
+     *
+     * @param typedEmail as typed, known or not
+     * @param addressKey fingerprint of the client's address
+     * @return false if that is one too many for now
+     */
+    public boolean mayTry(String typedEmail, String addressKey) {
+        var account = links.fingerprint("account", EmailAddress.normalized(typedEmail));
+        return limits.tryAcquire("sign-in-address", addressKey, PER_ADDRESS, PERIOD)
+                && limits.tryAcquire(
+                        "sign-in-account-address",
+                        account + "@" + addressKey,
+                        PER_ACCOUNT_AND_ADDRESS,
+                        PERIOD)
+                && limits.tryAcquire("sign-in-account", account, PER_ACCOUNT, LONG_PERIOD);
+    }
+
+    /**
+     * Counts one try to register.
+     *
+     * @param addressKey fingerprint of the client's address
+     * @throws TooManyAttempts if that is one too many for now
+     */
+    public void countRegistration(String addressKey) {
+        if (!limits.tryAcquire("register", addressKey, REGISTRATIONS_PER_ADDRESS, LONG_PERIOD)) {
+            throw new TooManyAttempts();
+        }
+    }
+}
