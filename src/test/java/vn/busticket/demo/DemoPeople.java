@@ -1,0 +1,31 @@
+package vn.busticket.demo;
+
+/** Who can sign in to the demo. */
+enum DemoPeople {
+    /** Buys seats. */
+    PASSENGER("khach@busticket.example", "Nguyễn Thị Mẫu"),
+    /** Works for the operator Sao Đêm. */
+    OPERATOR_STAFF("nhaxe@busticket.example", "Trần Văn Mẫu"),
+    /** Sees everything. */
+    ADMINISTRATOR("admin@busticket.example", "Lê Quản Trị");
+
+    private final String email;
+    private final String fullName;
+
+    DemoPeople(String email, String fullName) {
+        this.email = email;
+        this.fullName = fullName;
+    }
+
+    String email() {
+        return email;
+    }
+
+    String fullName() {
+        return fullName;
+    }
+
+    String password() {
+        return "chuyen-xe-dem-2026";
+    }
+}

@@ -1,0 +1,47 @@
+package vn.busticket.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+import vn.busticket.Application;
+
+/** {@code ./mvnw}: the whole product on one machine with nothing installed. */
+public final class LocalApplication {
+
+    private LocalApplication() {}
+
+    /**
+     * Starts the foreign systems' stand-ins, then the application itself; exits with 1 and one
+     * sentence where that is impossible.
+     */
+    public static void main(String[] arguments) throws IOException {
+        var settings = DemoSettings.fromEnvironment();
+        try {
+            startSurroundings(settings);
+        } catch (CannotStart refused) {
+            System.err.println("\nBusTicket cannot start. " + refused.getMessage() + "\n");
+            System.exit(1);
+        }
+        try {
+            SpringApplication.from(Application::main).with(DemoConfiguration.class).run(arguments);
+        } catch (RuntimeException alreadyReported) {
+            System.exit(1);
+        }
+    }
+
+    private static void startSurroundings(DemoSettings settings) throws CannotStart, IOException {
+        Ports.requireFree(settings.applicationPort(), "the application", "SERVER_PORT");
+        Ports.requireFree(
+                settings.managementPort(), "the management endpoints", "MANAGEMENT_SERVER_PORT");
+        Ports.requireFree(settings.sandboxPort(), "the PayOS sandbox", "DEMO_SANDBOX_PORT");
+        Ports.requireFree(settings.smtpPort(), "the mail catcher", "DEMO_SMTP_PORT");
+        Ports.requireFree(settings.mailPagePort(), "the mail catcher's page", "DEMO_MAIL_PORT");
+        var database =
+                settings.ownDatabase()
+                        ? System.getenv("SPRING_DATASOURCE_URL")
+                        : new DemoDatabase(Path.of("data", "postgres"), settings.databasePort())
+                                .start();
+        MailCatcher.start(settings.smtpPort(), settings.mailPagePort());
+        settings.applyAsSystemProperties(database);
+    }
+}
