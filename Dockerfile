@@ -13,5 +13,5 @@ USER 10001
 EXPOSE 8080 9090
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
-    CMD ["java", "-cp", "/app/busticket.jar", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--version"]
+    CMD ["curl", "-fsS", "http://127.0.0.1:9090/actuator/health/readiness"]
 ENTRYPOINT ["java", "-jar", "busticket.jar"]
