@@ -26,7 +26,8 @@ class PromisesTest {
     private static Set<String> tagged() throws IOException {
         try (var files = Files.walk(Path.of("src/test/java"))) {
             var all = new TreeSet<String>();
-            files.filter(file -> file.toString().endsWith(".java")).forEach(file -> all.addAll(found(TAG, read(file))));
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> all.addAll(found(TAG, read(file))));
             return all;
         }
     }
