@@ -1,0 +1,77 @@
+package vn.busticket.ui;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells that a screen failed, what is safe, and a reference that stands in the log beside the
+ * cause.
+ */
+@AnonymousAllowed
+@ParentLayout(PassengerLayout.class)
+public class ErrorView extends Div implements HasErrorParameter<Exception>, Titled {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorView.class);
+
+    private final SupportProperties support;
+
+    /** Built by Vaadin. */
+    public ErrorView(SupportProperties support) {
+        this.support = support;
+        addClassName("page");
+    }
+
+    @Override
+    public String title() {
+        return getTranslation("ui.error.headline");
+    }
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        var reference = ErrorReference.next();
+        LOG.error(
+                "Screen failed reference={} route={}",
+                reference,
+                event.getNavigationTarget().getSimpleName(),
+                parameter.getException());
+        var state =
+                EmptyState.ofPage(
+                        Scene.STOPPED,
+                        getTranslation("ui.error.headline"),
+                        getTranslation("ui.error.explanation"),
+                        new ActionButton(
+                                        Look.PRIMARY,
+                                        getTranslation("ui.error.retry"),
+                                        () -> UI.getCurrent().getPage().reload())
+                                .with(Sign.REFRESH),
+                        new ActionLink(Look.PLAIN, getTranslation("ui.goSearch"), "./"));
+        state.add(help(reference));
+        add(state);
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    private Paragraph help(String reference) {
+        var help = new Paragraph();
+        help.addClassName("small");
+        if (support.hasPhone()) {
+            help.add(
+                    new Text(getTranslation("ui.error.call") + " "),
+                    new SupportPhone(support),
+                    new Text(". "));
+        }
+        var code = Markup.element("b", reference);
+        code.addClassName("num");
+        help.add(new Text(getTranslation("ui.error.reference") + " "), code);
+        return help;
+    }
+}

@@ -1,0 +1,13 @@
+package vn.busticket.ui;
+
+import java.util.List;
+
+/** Files that everybody may fetch without signing in. */
+public final class PublicPaths {
+
+    /** Ant patterns of the look: styles, faces, icons, pictures. */
+    public static final List<String> PATTERNS =
+            List.of("/frontend-theme/**", "/aura/**", "/favicon.ico");
+
+    private PublicPaths() {}
+}

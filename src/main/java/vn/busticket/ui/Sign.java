@@ -1,0 +1,48 @@
+package vn.busticket.ui;
+
+import java.util.Locale;
+
+/** The drawn signs; each is a symbol of {@code frontend-theme/icons.svg}. */
+public enum Sign {
+    SWAP,
+    ARROW,
+    CALENDAR,
+    PERSON,
+    PIN,
+    RING,
+    CLOCK,
+    COPY,
+    DOWNLOAD,
+    CHECK,
+    ALERT,
+    INFO,
+    BUS,
+    BED,
+    WIFI,
+    PLUG,
+    DROP,
+    DOOR,
+    WHEEL,
+    SHIELD,
+    TICKET,
+    MENU,
+    FILTER,
+    LIST,
+    LOCK,
+    CLOSE,
+    PHONE,
+    OPEN,
+    REFRESH,
+    BELL,
+    RECEIPT,
+    CHEVRON,
+    OFFLINE,
+    EDIT,
+    CANCEL,
+    MOON,
+    BLANKET;
+
+    String symbol() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

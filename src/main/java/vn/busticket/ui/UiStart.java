@@ -1,0 +1,62 @@
+package vn.busticket.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.stereotype.Component;
+import vn.busticket.shared.Language;
+
+/**
+ * Prepares every page and tab: its language, where errors are told, and the words for a server that
+ * is away. A session that ended leads back to the same address without a question.
+ */
+@Component
+class UiStart implements VaadinServiceInitListener {
+
+    private static final int RECONNECT_EVERY_MILLISECONDS = 3_000;
+    private static final int RECONNECT_ATTEMPTS = 10_000;
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        var service = event.getSource();
+        service.setSystemMessagesProvider(UiStart::messages);
+        service.addSessionInitListener(
+                session -> session.getSession().setErrorHandler(new ScreenErrors()));
+        service.addUIInitListener(
+                init -> prepare(init.getUI(), VisitorLanguage.of(VaadinRequest.getCurrent())));
+        event.addIndexHtmlRequestListener(page ->
+                page.getDocument()
+                        .select("html")
+                        .attr(
+                                "lang",
+                                VisitorLanguage.of(page.getVaadinRequest())
+                                        .locale()
+                                        .getLanguage()));
+    }
+
+    private static void prepare(UI ui, Language language) {
+        ui.getSession().setLocale(language.locale());
+        ui.setLocale(language.locale());
+        var reconnecting = ui.getReconnectDialogConfiguration();
+        reconnecting.setDialogText(Messages.text(language, "ui.connection.lost"));
+        reconnecting.setDialogTextGaveUp(Messages.text(language, "ui.connection.gone"));
+        reconnecting.setReconnectInterval(RECONNECT_EVERY_MILLISECONDS);
+        reconnecting.setReconnectAttempts(RECONNECT_ATTEMPTS);
+    }
+
+    private static SystemMessages messages(SystemMessagesInfo asked) {
+        var language = Language.of(asked.getLocale());
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setSyncErrorNotificationEnabled(false);
+        messages.setInternalErrorCaption(Messages.text(language, "ui.failed.headline"));
+        messages.setInternalErrorMessage(Messages.text(language, "ui.failed.reload"));
+        messages.setCookiesDisabledCaption(Messages.text(language, "ui.cookies.headline"));
+        messages.setCookiesDisabledMessage(Messages.text(language, "ui.cookies.explanation"));
+        return messages;
+    }
+}
