@@ -96,7 +96,7 @@ public final class Wording {
 
     /** A moment: {@code 20:14, Th 4, 25/11/2026}. */
     public String moment(Instant instant) {
-        return time(instant) + ',' + NO_BREAK + day(instant);
+        return time(instant) + ", " + day(instant);
     }
 
     /** A time on the road: {@code 7 giờ 30 phút} or {@code 7 h 30 min}. */

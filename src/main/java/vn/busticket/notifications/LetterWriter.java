@@ -1,0 +1,59 @@
+package vn.busticket.notifications;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import vn.busticket.notifications.WrittenLetter.Picture;
+import vn.busticket.shared.Templates;
+import vn.busticket.tickets.Imprint;
+import vn.busticket.tickets.QrCode;
+
+/** Writes letters: subject, HTML and plain text from the templates, codes as pictures. */
+final class LetterWriter {
+
+    /** Pixels of a module: shown at 132 CSS pixels, a code of 57 modules stays sharp on phones. */
+    private static final int PIXELS_PER_MODULE = 5;
+
+    private final Templates templates;
+    private final Imprint imprint;
+
+    LetterWriter(Templates templates, Imprint imprint) {
+        this.templates = templates;
+        this.imprint = imprint;
+    }
+
+    WrittenLetter write(Letter letter) {
+        var values = new HashMap<String, Object>(Map.of("letter", letter, "imprint", imprint));
+        var subject = oneLine(fill(letter, ".subject.ftl", values));
+        values.put("subject", subject);
+        return new WrittenLetter(
+                subject,
+                fill(letter, ".ftlh", values),
+                fill(letter, ".text.ftl", values),
+                pictures(letter));
+    }
+
+    private String fill(Letter letter, String form, Map<String, Object> values) {
+        return templates.fill("email/" + letter.kind() + form, letter.language(), values);
+    }
+
+    private static List<Picture> pictures(Letter letter) {
+        return switch (letter) {
+            case Letter.Confirmation confirmation when confirmation.showsCodes() ->
+                    IntStream.range(0, confirmation.seats().size())
+                            .mapToObj(index -> picture(index, confirmation.seats().get(index)))
+                            .toList();
+            case Letter.Confirmation _, Letter.Receipt _, Letter.Expiry _ -> List.of();
+        };
+    }
+
+    private static Picture picture(int index, Letter.TicketSeat seat) {
+        return new Picture("ticket-" + index, QrCode.of(seat.qrText()).png(PIXELS_PER_MODULE));
+    }
+
+    /** A header is one line, whatever stands in a name. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+}

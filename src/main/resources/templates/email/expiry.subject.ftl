@@ -1,0 +1,1 @@
+${t("mail.expiry.subject", letter.bookingCode)}

@@ -1,0 +1,1 @@
+${t("mail.receipt.subject", words.money(letter.receipt.received()), letter.bookingCode())}

@@ -1,0 +1,212 @@
+package vn.busticket.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.busticket.notifications.OutgoingMail.Attachment;
+import vn.busticket.notifications.SendOutcome.Rejected;
+import vn.busticket.notifications.SendOutcome.Retry;
+import vn.busticket.notifications.SendOutcome.Sent;
+import vn.busticket.notifications.SmtpServer.Tls;
+import vn.busticket.shared.Language;
+import vn.busticket.shared.Templates;
+import vn.busticket.tickets.Samples;
+
+@Tag("P6.4")
+class SmtpMessageSenderTest {
+
+    private final GreenMail catcher =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeEach
+    void start() {
+        catcher.start();
+    }
+
+    @AfterEach
+    void stop() {
+        catcher.stop();
+    }
+
+    @Test
+    void everythingArrivesAsItWasWritten() throws Exception {
+        assertThat(send(mail("Nguyễn Thị Thu Hà", "ha@example.com"))).isEqualTo(new Sent());
+
+        var message = onlyMessage();
+        assertThat(message.getSubject()).startsWith("Vé của bạn: Sài Gòn → Đà Lạt");
+        assertThat(message.getMessageID()).isEqualTo("<m1@busticket.example>");
+        assertThat(message.getHeader("Return-Path")[0]).contains("noreply@busticket.vn");
+        assertThat(MimeUtility.decodeText(message.getHeader("To")[0]))
+                .contains("Nguyễn Thị Thu Hà")
+                .contains("ha@example.com");
+        var parts = parts(message);
+        assertThat(parts)
+                .extracting(SmtpMessageSenderTest::kind)
+                .containsExactlyInAnyOrder(
+                        "text/plain null",
+                        "text/html null",
+                        "image/png ticket-0",
+                        "application/pdf ve-K7M2XQ4P.pdf",
+                        "text/calendar lich-K7M2XQ4P.ics");
+        assertThat(body(parts, "text/html")).contains("Chỗ của bạn đã chắc chắn", "cid:ticket-0");
+        assertThat(body(parts, "text/plain")).contains("Ghế A05: Nguyễn Thị Thu Hà");
+    }
+
+    @Test
+    @Tag("P6.2")
+    void aNameCannotBecomeAHeader() throws Exception {
+        var name = "Hà\r\nBcc: everybody@example.com\r\n\r\n<b>x</b>";
+
+        assertThat(send(mail(name, "ha@example.com"))).isEqualTo(new Sent());
+
+        var message = onlyMessage();
+        assertThat(message.getHeader("Bcc")).isNull();
+        assertThat(message.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    @Tag("P6.2")
+    void anAddressThatIsNoneIsRejectedForGood() {
+        for (var address : List.of("ha@example.com\r\nBcc: x@example.com", "nobody", "a b@c d")) {
+            assertThat(send(mail("Hà", address))).as(address).isInstanceOf(Rejected.class);
+        }
+        assertThat(catcher.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsAwayIsTriedAgain() {
+        var mail = mail("Hà", "ha@example.com");
+        try (var sender = sender(closedPort(), "", "")) {
+            assertThat(sender.send(mail)).isInstanceOf(Retry.class);
+        }
+    }
+
+    @Test
+    void refusedCredentialsAreOursToRepair() {
+        catcher.setUser("sender", "right");
+        catcher.getUserManager().setAuthRequired(true);
+        var mail = mail("Hà", "ha@example.com");
+        try (var sender = sender(catcher.getSmtp().getPort(), "sender", "wrong")) {
+            assertThat(sender.send(mail)).isInstanceOf(Retry.class);
+        }
+    }
+
+    @Test
+    void aRefusalOfTheRecipientIsFinalAndABusyMailboxIsNot() throws Exception {
+        try (var server = new ScriptedSmtpServer("550 5.1.1 no such user")) {
+            assertThat(send(server.port(), mail("Hà", "ha@example.com")))
+                    .isInstanceOfSatisfying(
+                            Rejected.class,
+                            rejected -> assertThat(rejected.reason()).contains("550 5.1.1"));
+        }
+        try (var server = new ScriptedSmtpServer("452 4.2.2 mailbox full")) {
+            assertThat(send(server.port(), mail("Hà", "ha@example.com")))
+                    .isInstanceOfSatisfying(
+                            Retry.class, retry -> assertThat(retry.reason()).contains("452 4.2.2"));
+        }
+    }
+
+    @Test
+    void aMessageSentAgainKeepsItsNumber() throws Exception {
+        try (var sender = sender(catcher.getSmtp().getPort(), "", "")) {
+            sender.send(mail("Hà", "ha@example.com"));
+            sender.send(mail("Hà", "ha@example.com"));
+        }
+        assertThat(catcher.getReceivedMessages()).hasSize(2);
+        for (var message : catcher.getReceivedMessages()) {
+            assertThat(message.getMessageID()).isEqualTo("<m1@busticket.example>");
+        }
+    }
+
+    private static OutgoingMail mail(String name, String address) {
+        var letter =
+                new LetterWriter(new Templates(), Samples.IMPRINT)
+                        .write(Letters.confirmation(Language.VI, name));
+        return new OutgoingMail(
+                "m1@busticket.example",
+                name,
+                address,
+                letter,
+                List.of(
+                        new Attachment("ve-K7M2XQ4P.pdf", "application/pdf", new byte[] {1, 2}),
+                        new Attachment(
+                                "lich-K7M2XQ4P.ics",
+                                "text/calendar; charset=utf-8",
+                                "BEGIN:VCALENDAR".getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private SendOutcome send(OutgoingMail mail) {
+        return send(catcher.getSmtp().getPort(), mail);
+    }
+
+    private static SendOutcome send(int port, OutgoingMail mail) {
+        try (var sender = sender(port, "", "")) {
+            return sender.send(mail);
+        }
+    }
+
+    private static SmtpMessageSender sender(int port, String username, String password) {
+        return new SmtpMessageSender(
+                "noreply@busticket.vn",
+                new SmtpServer("127.0.0.1", port, username, password, Tls.NONE));
+    }
+
+    private static int closedPort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
+        }
+    }
+
+    private MimeMessage onlyMessage() {
+        assertThat(catcher.getReceivedMessages()).hasSize(1);
+        return catcher.getReceivedMessages()[0];
+    }
+
+    private static List<Part> parts(Part part) throws Exception {
+        if (!(part.getContent() instanceof Multipart several)) {
+            return List.of(part);
+        }
+        var parts = new ArrayList<Part>();
+        for (var index = 0; index < several.getCount(); index++) {
+            parts.addAll(parts(several.getBodyPart(index)));
+        }
+        return parts;
+    }
+
+    private static String kind(Part part) {
+        try {
+            var type = part.getContentType().replaceAll(";.*", "").strip().replaceAll("\\s.*", "");
+            return type.toLowerCase(Locale.ROOT) + " " + part.getFileName();
+        } catch (MessagingException unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+    }
+
+    private static String body(List<Part> parts, String type) throws Exception {
+        for (var part : parts) {
+            if (part.isMimeType(type)) {
+                return part.getContent().toString();
+            }
+        }
+        throw new AssertionError("No part " + type);
+    }
+}
