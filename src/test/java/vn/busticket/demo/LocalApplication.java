@@ -1,12 +1,17 @@
 package vn.busticket.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import vn.busticket.Application;
+import vn.busticket.sandbox.PayosSandbox;
+import vn.busticket.sandbox.SandboxSettings;
 
 /** {@code ./mvnw}: the whole product on one machine with nothing installed. */
 public final class LocalApplication {
+
+    private static final Path DATA = Path.of("data");
 
     private LocalApplication() {}
 
@@ -39,9 +44,20 @@ public final class LocalApplication {
         var database =
                 settings.ownDatabase()
                         ? System.getenv("SPRING_DATASOURCE_URL")
-                        : new DemoDatabase(Path.of("data", "postgres"), settings.databasePort())
+                        : new DemoDatabase(DATA.resolve("postgres"), settings.databasePort())
                                 .start();
         MailCatcher.start(settings.smtpPort(), settings.mailPagePort());
+        startSandbox(settings);
         settings.applyAsSystemProperties(database);
+    }
+
+    private static void startSandbox(DemoSettings settings) throws IOException {
+        Files.createDirectories(DATA);
+        PayosSandbox.start(
+                SandboxSettings.defaults()
+                        .withPort(settings.sandboxPort())
+                        .withStateFile(DATA.resolve("payos-sandbox.json"))
+                        .withWebhookUrl(
+                                settings.applicationAddress() + "/api/v1/payments/webhook"));
     }
 }
