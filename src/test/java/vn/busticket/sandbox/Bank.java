@@ -61,16 +61,10 @@ final class Bank {
         return transfer(link.orderCode(), amount, null, payer);
     }
 
-    /** Ends a link that is still open, as if its time had run out. */
-    void lapse(long orderCode) {
+    /** Puts a link into another status, unless it has ended. */
+    SandboxLink become(long orderCode, LinkStatus next) {
         Instant now = clock.instant();
-        links.update(
-                orderCode,
-                link -> link.statusAt(now).isOpen() ? link.become(LinkStatus.EXPIRED) : link);
-    }
-
-    void begin(long orderCode) {
-        links.update(orderCode, link -> link.become(LinkStatus.PROCESSING));
+        return links.update(orderCode, link -> link.become(next, now));
     }
 
     /**
@@ -79,7 +73,7 @@ final class Bank {
      */
     void refuse(long orderCode, String code, String reason) {
         Instant now = clock.instant();
-        SandboxLink link = links.update(orderCode, before -> before.become(LinkStatus.FAILED));
+        SandboxLink link = become(orderCode, LinkStatus.FAILED);
         SandboxTransfer attempted =
                 new SandboxTransfer(reference(now), link.amount(), link.memo(), now, Payer.UNKNOWN);
         Map<String, @Nullable Object> data = bodies.data(link, attempted);

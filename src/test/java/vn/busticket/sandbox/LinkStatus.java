@@ -14,14 +14,14 @@ public enum LinkStatus {
     EXPIRED,
     /** The merchant or the payer called it off. */
     CANCELLED,
-    /** The bank refused the transfer. */
+    /** The bank refused a transfer; the payer may try again. */
     FAILED;
 
     /** Whether money may still turn it into a paid one. */
     public boolean isOpen() {
         return switch (this) {
-            case PENDING, PROCESSING, UNDERPAID -> true;
-            case PAID, EXPIRED, CANCELLED, FAILED -> false;
+            case PENDING, PROCESSING, UNDERPAID, FAILED -> true;
+            case PAID, EXPIRED, CANCELLED -> false;
         };
     }
 }

@@ -21,7 +21,10 @@ final class LinkStore {
 
     LinkStore(Collection<SandboxLink> restored, Runnable onChange) {
         this.onChange = onChange;
-        restored.forEach(this::index);
+        restored.forEach(link -> {
+            byOrderCode.put(link.orderCode(), link);
+            index(link);
+        });
     }
 
     /** Adds a link unless its order code was used before. */
@@ -92,7 +95,6 @@ final class LinkStore {
     }
 
     private void index(SandboxLink link) {
-        byOrderCode.put(link.orderCode(), link);
         orderCodeById.put(link.id(), link.orderCode());
         orderCodeByRoutingCode.put(link.routingCode(), link.orderCode());
         link.transfers().forEach(transfer -> references.add(transfer.reference()));

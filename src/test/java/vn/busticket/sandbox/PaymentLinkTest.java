@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,23 @@ class PaymentLinkTest {
         assertRefused("231", () -> payos.paymentRequests().create(SdkClient.request(1011).build()));
         payos.paymentRequests().cancel(1011L);
         assertRefused("231", () -> payos.paymentRequests().create(SdkClient.request(1011).build()));
+    }
+
+    @Test
+    void isMadeOnceWhenManyAskAtOnce() {
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int caller = 0; caller < 40; caller++) {
+                var unused = callers.submit(
+                        () -> payos.paymentRequests().create(SdkClient.request(1015).build()));
+                var unusedToo = callers.submit(
+                        () -> sandbox.find("1015").ifPresent(link -> sandbox.transfer(1015, 1)));
+            }
+        }
+        assertThat(sandbox.calls().all())
+                .extracting(CallLog.Call::code)
+                .containsOnlyOnce("00")
+                .contains("231");
+        assertThat(sandbox.link(1015).transfers()).hasSameSizeAs(sandbox.deliveries());
     }
 
     @Test

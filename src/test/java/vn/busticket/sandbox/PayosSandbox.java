@@ -210,13 +210,13 @@ public final class PayosSandbox implements AutoCloseable {
 
     /** Pays after the link has ended; a link still open lapses first. */
     public SandboxTransfer payLate(long orderCode) {
-        bank.lapse(orderCode);
+        bank.become(orderCode, LinkStatus.EXPIRED);
         return pay(orderCode);
     }
 
     /** Lets the link lapse now and pays after a while. */
     public void payLate(long orderCode, Duration delay) {
-        bank.lapse(orderCode);
+        bank.become(orderCode, LinkStatus.EXPIRED);
         if (delay.isPositive()) {
             var unused =
                     later.schedule(() -> pay(orderCode), delay.toMillis(), TimeUnit.MILLISECONDS);
@@ -227,12 +227,12 @@ public final class PayosSandbox implements AutoCloseable {
 
     /** Ends an open link as if its time had run out. */
     public void lapse(long orderCode) {
-        bank.lapse(orderCode);
+        bank.become(orderCode, LinkStatus.EXPIRED);
     }
 
     /** The payer has begun: the link is PROCESSING until a transfer arrives. */
     public void begin(long orderCode) {
-        bank.begin(orderCode);
+        bank.become(orderCode, LinkStatus.PROCESSING);
     }
 
     /** The payer calls an open link off; false if it had ended already. */
@@ -241,8 +241,8 @@ public final class PayosSandbox implements AutoCloseable {
     }
 
     /**
-     * The bank refuses the payment: status FAILED, and a webhook with this {@code data.code} and
-     * {@code data.desc}.
+     * The bank refuses the payment: status FAILED (unless the link has ended), and a webhook with
+     * this {@code data.code} and {@code data.desc}.
      */
     public void refuse(long orderCode, String code, String reason) {
         bank.refuse(orderCode, code, reason);

@@ -42,10 +42,11 @@ public record SandboxLink(
         return Math.max(0, amount - amountPaid());
     }
 
-    /** The status at a time: a pending link expires by itself. */
+    /** The status at a time: a link that got no money expires by itself. */
     public LinkStatus statusAt(Instant now) {
         boolean lapsed = expiredAt != null && expiredAt <= now.getEpochSecond();
-        return status == LinkStatus.PENDING && lapsed ? LinkStatus.EXPIRED : status;
+        boolean waits = status == LinkStatus.PENDING || status == LinkStatus.FAILED;
+        return waits && lapsed ? LinkStatus.EXPIRED : status;
     }
 
     /** Adds a transfer; late money is kept but does not revive a link that has ended. */
@@ -65,8 +66,11 @@ public record SandboxLink(
         return with(LinkStatus.CANCELLED, now, reason, transfers);
     }
 
-    SandboxLink become(LinkStatus next) {
-        return with(next, canceledAt, cancellationReason, transfers);
+    /** Takes another status, unless the link has ended. */
+    SandboxLink become(LinkStatus next, Instant now) {
+        return statusAt(now).isOpen()
+                ? with(next, canceledAt, cancellationReason, transfers)
+                : this;
     }
 
     private SandboxLink with(

@@ -142,6 +142,17 @@ class WebhooksTest {
         assertThat(data.getCode()).isEqualTo("02");
         assertThat(data.getDesc()).isEqualTo("Tài khoản không đủ số dư");
         assertThat(sandbox.link(77).amountPaid()).isZero();
+        assertThat(sandbox.link(77).status()).isEqualTo(LinkStatus.FAILED);
+    }
+
+    @Test
+    void ofARefusedPaymentChangeNothingOnceTheLinkIsPaid() throws InterruptedException {
+        sandbox.refuse(77, "02", "Tài khoản không đủ số dư");
+        sandbox.pay(77);
+        sandbox.refuse(77, "02", "Tài khoản không đủ số dư");
+
+        assertThat(List.of(merchant.next(), merchant.next(), merchant.next())).hasSize(3);
+        assertThat(sandbox.link(77).status()).isEqualTo(LinkStatus.PAID);
     }
 
     @Test
