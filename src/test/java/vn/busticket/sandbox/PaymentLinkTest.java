@@ -161,10 +161,12 @@ class PaymentLinkTest {
     void isMadeOnceWhenManyAskAtOnce() {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int caller = 0; caller < 40; caller++) {
-                var unused = callers.submit(
-                        () -> payos.paymentRequests().create(SdkClient.request(1015).build()));
-                var unusedToo = callers.submit(
-                        () -> sandbox.find("1015").ifPresent(link -> sandbox.transfer(1015, 1)));
+                var unused =
+                        callers.submit(() ->
+                                payos.paymentRequests().create(SdkClient.request(1015).build()));
+                var unusedToo =
+                        callers.submit(() ->
+                                sandbox.find("1015").ifPresent(link -> sandbox.transfer(1015, 1)));
             }
         }
         assertThat(sandbox.calls().all())
