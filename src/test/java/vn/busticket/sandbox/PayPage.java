@@ -37,7 +37,11 @@ final class PayPage implements HttpHandler {
         } else if (asksForState) {
             WebPages.send(exchange, 200, "application/json", SandboxJson.write(state(link.get())));
         } else if ("POST".equals(exchange.getRequestMethod())) {
-            act(exchange, link.get(), WebPages.form(exchange));
+            try {
+                act(exchange, link.get(), WebPages.form(exchange));
+            } catch (IllegalArgumentException senseless) {
+                WebPages.send(exchange, 400, "text/plain", String.valueOf(senseless.getMessage()));
+            }
         } else {
             WebPages.send(
                     exchange,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The pages for a person: every button of the pay page, and the front page's bank app and switches.
@@ -99,6 +100,18 @@ class PayPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(sandbox.statusOf(sandbox.link(42))).isEqualTo(LinkStatus.PAID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "action=pay-short&difference=250000000",
+                "action=pay-over&difference=many",
+                "action=steal"
+            })
+    void survivesSenselessForms(String form) throws IOException, InterruptedException {
+        assertThat(post(page, form).statusCode()).isIn(303, 400);
+        assertThat(sandbox.link(42).amountPaid()).isLessThan(250_000);
     }
 
     @Test

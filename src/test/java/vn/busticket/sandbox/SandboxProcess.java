@@ -2,6 +2,7 @@ package vn.busticket.sandbox;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * The sandbox as a process of its own, set up by environment variables or system properties: {@code
@@ -13,11 +14,12 @@ public final class SandboxProcess {
 
     private SandboxProcess() {}
 
-    /** Starts it and says where, in one line on standard output. */
-    public static void main(String[] arguments) {
+    /** Starts it, says where in one line on standard output, and runs until it is ended. */
+    public static void main(String[] arguments) throws InterruptedException {
         PayosSandbox sandbox = PayosSandbox.start(settings());
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-close"));
         System.out.println("PayOS sandbox ready at " + sandbox.baseUrl());
+        new CountDownLatch(1).await();
     }
 
     private static SandboxSettings settings() {

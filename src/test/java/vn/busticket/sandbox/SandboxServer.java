@@ -52,7 +52,16 @@ final class SandboxServer implements AutoCloseable {
         server.createContext(PayPage.PREFIX, new PayPage(sandbox));
         server.createContext(ControlApi.PREFIX, new ControlApi(controls));
         server.setExecutor(workers);
-        server.start();
+        startInBackground();
+    }
+
+    /** The listening thread inherits from its starter that it does not keep the process alive. */
+    private void startInBackground() {
+        try {
+            Thread.ofPlatform().daemon().name("sandbox-start").start(server::start).join();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
