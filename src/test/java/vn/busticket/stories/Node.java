@@ -1,0 +1,132 @@
+package vn.busticket.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One process of the packaged application, as a maintainer runs it: {@code java -jar busticket.jar}
+ * with environment variables.
+ */
+final class Node implements AutoCloseable {
+
+    private static final Path JAR =
+            Path.of(System.getProperty("busticket.jar", "target/busticket.jar"));
+    private static final Duration START_TIME = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+    private final int managementPort;
+
+    private Node(Process process, Path log, int port, int managementPort) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+        this.managementPort = managementPort;
+    }
+
+    /** Starts a process on free ports and waits until it is ready. */
+    static Node start(Surroundings surroundings, Map<String, String> changes)
+            throws IOException, InterruptedException {
+        return start(surroundings, changes, freePort());
+    }
+
+    /** Starts a process on a given port, such as that of one which died. */
+    static Node start(Surroundings surroundings, Map<String, String> changes, int port)
+            throws IOException, InterruptedException {
+        var managementPort = freePort();
+        var log = Files.createTempFile("busticket-", ".log");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder =
+                new ProcessBuilder(
+                        java,
+                        "-Xmx700m",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-jar",
+                        JAR.toAbsolutePath().toString());
+        builder.environment().putAll(surroundings.environment(port, managementPort));
+        builder.environment().putAll(changes);
+        var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        var node = new Node(process, log, port, managementPort);
+        node.waitUntilReady();
+        return node;
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Everything the process has printed. */
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** Ends the process at once, as {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void waitUntilReady() throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + START_TIME.toNanos();
+        while (!isReady()) {
+            assertThat(process.isAlive())
+                    .as("the application ended while starting:%n%s", log())
+                    .isTrue();
+            assertThat(System.nanoTime())
+                    .as("the application is not ready:%n%s", log())
+                    .isLessThan(deadline);
+            process.waitFor(250, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
+        var health =
+                URI.create("http://localhost:" + managementPort + "/actuator/health/readiness");
+        try (var client = HttpClient.newHttpClient()) {
+            var answer =
+                    client.send(
+                            HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build(),
+                            BodyHandlers.discarding());
+            return answer.statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

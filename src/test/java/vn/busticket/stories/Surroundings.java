@@ -1,0 +1,80 @@
+package vn.busticket.stories;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import vn.busticket.sandbox.PayosSandbox;
+import vn.busticket.sandbox.SandboxSettings;
+import vn.busticket.testing.TestDatabase;
+
+/**
+ * What one installation stands on: an empty database, a PayOS sandbox and an SMTP server; outlives
+ * the application's processes.
+ */
+final class Surroundings implements AutoCloseable {
+
+    static final String ADMIN_EMAIL = "admin@busticket.example";
+    static final String ADMIN_PASSWORD = "chuyen-xe-dem-2026";
+
+    private final JdbcConnectionDetails address = TestDatabase.create();
+    private final PayosSandbox payos = PayosSandbox.start(SandboxSettings.defaults());
+    private final GreenMail mail =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    Surroundings() {
+        mail.start();
+    }
+
+    PayosSandbox payos() {
+        return payos;
+    }
+
+    GreenMail mail() {
+        return mail;
+    }
+
+    /** Plain SQL on the installation's database. */
+    JdbcClient database() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(
+                        address.getJdbcUrl(), address.getUsername(), address.getPassword()));
+    }
+
+    /** The environment of a process of this installation at that address. */
+    Map<String, String> environment(int port, int managementPort) {
+        var environment = new HashMap<String, String>();
+        environment.put("SPRING_DATASOURCE_URL", address.getJdbcUrl());
+        environment.put("SPRING_DATASOURCE_USERNAME", address.getUsername());
+        environment.put("SPRING_DATASOURCE_PASSWORD", address.getPassword());
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
+        environment.put("APP_BASE_URL", "http://localhost:" + port);
+        environment.put("CATALOGUE_IMPORT_DIR", "src/test/resources/demo-catalogue");
+        environment.put("PAYOS_CLIENT_ID", payos.settings().clientId());
+        environment.put("PAYOS_API_KEY", payos.settings().apiKey());
+        environment.put("PAYOS_CHECKSUM_KEY", payos.settings().checksumKey());
+        environment.put("PAYOS_BASE_URL", payos.baseUrl());
+        environment.put("EMAIL_FROM", "noreply@busticket.example");
+        environment.put("SMTP_HOST", "127.0.0.1");
+        environment.put("SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
+        environment.put("SMTP_TLS", "none");
+        environment.put("SUPPORT_PHONE", "1900 0000");
+        environment.put("STAFF_ALERT_EMAIL", "alerts@busticket.example");
+        environment.put("ADMIN_EMAIL", ADMIN_EMAIL);
+        environment.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
+        environment.put("TICKET_SIGNING_KEY", "ZmFrZS10aWNrZXQtc2lnbmluZy1rZXktZGVtby0wMDE=");
+        environment.put("LINK_SECRET", "ZmFrZS1saW5rLXNlY3JldC1vbmx5LWZvci1kZW1vLTE=");
+        environment.put("DATA_ENCRYPTION_KEY", "ZmFrZS1kYXRhLWVuY3J5cHRpb24ta2V5LWRlbW8tMDE=");
+        return environment;
+    }
+
+    @Override
+    public void close() {
+        payos.close();
+        mail.stop();
+    }
+}
