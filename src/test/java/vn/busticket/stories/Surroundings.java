@@ -20,6 +20,8 @@ final class Surroundings implements AutoCloseable {
     static final String ADMIN_EMAIL = "admin@busticket.example";
     static final String ADMIN_PASSWORD = "chuyen-xe-dem-2026";
 
+    private static final String USER = "postgres";
+
     private final JdbcConnectionDetails address = TestDatabase.create();
     private final PayosSandbox payos = PayosSandbox.start(SandboxSettings.defaults());
     private final GreenMail mail =
@@ -39,17 +41,15 @@ final class Surroundings implements AutoCloseable {
 
     /** Plain SQL on the installation's database. */
     JdbcClient database() {
-        return JdbcClient.create(
-                new DriverManagerDataSource(
-                        address.getJdbcUrl(), address.getUsername(), address.getPassword()));
+        return JdbcClient.create(new DriverManagerDataSource(address.getJdbcUrl(), USER, USER));
     }
 
     /** The environment of a process of this installation at that address. */
     Map<String, String> environment(int port, int managementPort) {
         var environment = new HashMap<String, String>();
         environment.put("SPRING_DATASOURCE_URL", address.getJdbcUrl());
-        environment.put("SPRING_DATASOURCE_USERNAME", address.getUsername());
-        environment.put("SPRING_DATASOURCE_PASSWORD", address.getPassword());
+        environment.put("SPRING_DATASOURCE_USERNAME", USER);
+        environment.put("SPRING_DATASOURCE_PASSWORD", USER);
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
         environment.put("APP_BASE_URL", "http://localhost:" + port);
