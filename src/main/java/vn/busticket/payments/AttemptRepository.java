@@ -41,7 +41,7 @@ class AttemptRepository {
                           where state in ('REQUESTED', 'OPEN', 'UNKNOWN')
                             and close_requested_at is null
                         do nothing
-                        returning\
+                        returning
                         """
                                 + Attempt.COLUMNS)
                 .param("token", OpaqueToken.random())
@@ -260,9 +260,8 @@ class AttemptRepository {
                                           and t.gateway = a.gateway
                                           and t.settled_at is null) as settling
                           from payment_attempt a
-                         where\
+                         where
                         """
-                                + " "
                                 + condition)
                 .param("id", id)
                 .query((row, number) ->

@@ -49,7 +49,7 @@ class CheckQueue {
                         update payment_attempt
                            set next_check_at = :lease
                          where id in (select id from due)
-                        returning\
+                        returning
                         """
                                 + Attempt.COLUMNS)
                 .param("now", SqlTime.of(now))

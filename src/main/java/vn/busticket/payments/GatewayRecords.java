@@ -81,7 +81,7 @@ class GatewayRecords {
             case PAID -> log.debug("paid attempt={}", attempt.id().value());
             case CANCELLED -> payments.close(attempt.id(), AttemptState.CANCELLED, "cancelled");
             case EXPIRED -> payments.close(attempt.id(), AttemptState.EXPIRED, "expired");
-            case FAILED -> payments.close(attempt.id(), AttemptState.FAILED, "failed");
+            case FAILED -> payments.fail(attempt.id(), "failed");
         }
     }
 }

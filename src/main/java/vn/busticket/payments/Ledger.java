@@ -88,9 +88,8 @@ public class Ledger {
                         select coalesce(sum(case when to_place = :place then amount_vnd
                                                  else -amount_vnd end), 0)
                           from ledger_entry
-                         where (to_place = :place or from_place = :place) and\
+                         where (to_place = :place or from_place = :place) and
                         """
-                                + " "
                                 + condition)
                 .param("place", place.name())
                 .param("id", id)

@@ -84,22 +84,31 @@ public class PaymentService {
     }
 
     /**
-     * Ends an attempt because the gateway reports that paying it failed; nothing changes for one
-     * that has money or has ended. May be repeated.
+     * Ends an attempt because the gateway reports that paying it failed; its link is closed soon.
+     * Nothing changes for an attempt that has money or has ended. May be repeated.
      */
     @Transactional
     public void fail(String gateway, long orderCode, String reason) {
-        var attempt = attempts.lockByOrderCode(gateway, orderCode);
-        attempt.ifPresent(found -> close(found, AttemptState.FAILED, reason));
-        if (attempt.isPresent() && attempt.get().state().isOpen()) {
-            attempts.requestClose(attempt.get().id(), clock.instant(), clock.instant());
-        }
+        attempts.lockByOrderCode(gateway, orderCode).ifPresent(attempt -> fail(attempt, reason));
+    }
+
+    /** As {@link #fail(String, long, String)}, for an attempt that is known. */
+    @Transactional
+    void fail(AttemptId id, String reason) {
+        attempts.lock(id).ifPresent(attempt -> fail(attempt, reason));
     }
 
     /** Ends an attempt without money, and tells it; nothing changes for one that has ended. */
     @Transactional
     void close(AttemptId id, AttemptState state, String reason) {
         attempts.lock(id).ifPresent(attempt -> close(attempt, state, reason));
+    }
+
+    private void fail(Attempt attempt, String reason) {
+        if (attempt.state().isOpen()) {
+            close(attempt, AttemptState.FAILED, reason);
+            attempts.requestClose(attempt.id(), clock.instant(), clock.instant());
+        }
     }
 
     private void close(Attempt attempt, AttemptState state, String reason) {

@@ -90,7 +90,8 @@ class PayosWebhookController {
     }
 
     private WebhookOutcome limited(WebhookOutcome outcome, HttpServletRequest request) {
-        return outcome.isUnverified() && unverified.areTooManyFrom(addresses.of(request.getRemoteAddr()))
+        return outcome.isUnverified()
+                        && unverified.areTooManyFrom(addresses.of(request.getRemoteAddr()))
                 ? WebhookOutcome.TOO_MANY
                 : outcome;
     }
