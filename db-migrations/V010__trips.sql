@@ -11,7 +11,7 @@ create table place (
     constraint place_key primary key (id),
     constraint place_code_unique unique (code),
     constraint place_lies_in_place foreign key (parent_id) references place (id),
-    constraint place_kind_known check (kind in ('MUNICIPALITY', 'PROVINCE', 'CITY', 'TOWN', 'AREA')),
+    constraint place_kind_known check (kind in ('PROVINCE', 'CITY', 'TOWN')),
     constraint place_not_in_itself check (parent_id <> id)
 );
 
@@ -28,7 +28,7 @@ create table stop (
     constraint stop_key primary key (id),
     constraint stop_code_unique unique (code),
     constraint stop_lies_in_place foreign key (place_id) references place (id),
-    constraint stop_kind_known check (kind in ('STATION', 'OFFICE', 'PICK_UP', 'REST')),
+    constraint stop_kind_known check (kind in ('STATION', 'OFFICE', 'PICKUP', 'REST')),
     constraint stop_on_earth check (latitude between -90 and 90 and longitude between -180 and 180)
 );
 
@@ -54,7 +54,7 @@ create table bus_type (
     amenities text[] not null default '{}',
     constraint bus_type_key primary key (id),
     constraint bus_type_code_unique unique (code),
-    constraint bus_type_kind_known check (kind in ('SEATER', 'SLEEPER', 'CABIN', 'VAN'))
+    constraint bus_type_kind_known check (kind in ('SEATER', 'SLEEPER', 'CABIN', 'LIMOUSINE', 'VAN'))
 );
 
 -- A layout never changes: a bus rebuilt gets the next version, sold seats keep theirs.
@@ -80,7 +80,7 @@ create table seat_layout_cell (
     constraint seat_layout_cell_of_layout foreign key (layout_id) references seat_layout (id),
     constraint seat_layout_cell_label_unique unique (layout_id, label),
     constraint seat_layout_cell_kind_known check (kind in ('SEAT', 'DRIVER', 'DOOR', 'STAIRS', 'STAFF', 'WC')),
-    constraint seat_layout_cell_on_grid check (deck > 0 and row_number > 0 and column_number > 0),
+    constraint seat_layout_cell_on_grid check (deck > 0 and row_number >= 0 and column_number > 0),
     constraint seat_has_label_and_class check (kind <> 'SEAT' or (label is not null and seat_class is not null))
 );
 
@@ -145,7 +145,7 @@ create table tariff (
     constraint tariff_of_bus_type foreign key (bus_type_id) references bus_type (id),
     constraint tariff_valid_in_order check (valid_from <= valid_to)
 );
-create unique index tariff_one_current on tariff (path_id, operator_id, bus_type_id, valid_from, valid_to)
+create unique index tariff_one_current on tariff (path_id, operator_id, bus_type_id, valid_from)
     where superseded_at is null;
 
 create table fare (
@@ -218,7 +218,7 @@ create table trip (
 );
 create index trip_by_path_and_departure on trip (path_id, departs_at);
 create index trip_by_departure on trip (departs_at);
-create unique index trip_single_once on trip (operator_id, path_id, bus_type_id, departs_at) where schedule_id is null;
+create unique index trip_single_once on trip (operator_id, route_id, bus_type_id, departs_at) where schedule_id is null;
 comment on column trip.service_day is 'Vietnam''s calendar day at the first stop';
 
 create table catalogue_source (

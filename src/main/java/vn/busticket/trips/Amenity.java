@@ -4,30 +4,22 @@ package vn.busticket.trips;
 public enum Amenity {
     /** Wireless internet. */
     WIFI,
-    /** Sockets or USB ports. */
-    CHARGING,
+    /** A socket to charge a phone at. */
+    USB,
     /** A bottle of water. */
     WATER,
+    /** A snack. */
+    SNACK,
     /** A blanket. */
     BLANKET,
-    /** A pillow. */
-    PILLOW,
     /** A curtain of one's own. */
     CURTAIN,
     /** Air conditioning. */
-    AIR_CONDITIONING,
-    /** A toilet on board. */
-    TOILET,
+    AIR_CON,
     /** A screen at the seat. */
-    SCREEN,
-    /** A reading lamp. */
-    READING_LAMP,
-    /** A snack. */
-    SNACK,
-    /** A wet towel. */
-    TOWEL,
-    /** A seat that massages. */
-    MASSAGE,
-    /** Transfer from home or hotel to the stop. */
-    SHUTTLE
+    TV,
+    /** A seat that leans back. */
+    RECLINING,
+    /** A toilet on board. */
+    TOILET
 }

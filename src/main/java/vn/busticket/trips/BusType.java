@@ -24,7 +24,9 @@ public record BusType(
         SLEEPER,
         /** Cabins that can be closed. */
         CABIN,
-        /** A small coach of nine to sixteen seats. */
+        /** A small coach of few, wide seats. */
+        LIMOUSINE,
+        /** A small coach of many seats. */
         VAN
     }
 

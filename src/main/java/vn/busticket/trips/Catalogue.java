@@ -2,9 +2,11 @@ package vn.busticket.trips;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.busticket.cluster.ClusterNotices;
 
 /**
  * What stays the same between trips: operators, bus types, layouts and paths, held in memory and
@@ -13,11 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Catalogue {
 
+    /** Topic of the notice that reference data or trips have changed. */
+    public static final String TOPIC = "catalogue";
+
     private final ReferenceReader reader;
+    private final AtomicLong timesForgotten = new AtomicLong();
     private volatile @Nullable Reference reference;
 
-    Catalogue(ReferenceReader reader) {
+    Catalogue(ReferenceReader reader, ClusterNotices notices) {
         this.reader = reader;
+        notices.subscribe(TOPIC, _ -> forget());
     }
 
     /**
@@ -69,12 +76,17 @@ public class Catalogue {
 
     /** Forgets what was read, so that the next question reads again. */
     void forget() {
+        timesForgotten.incrementAndGet();
         reference = null;
     }
 
     private Reference read() {
+        long before = timesForgotten.get();
         var fresh = reader.read();
-        reference = fresh;
+        // What was read while the catalogue changed answers this question, but is not kept.
+        if (timesForgotten.get() == before) {
+            reference = fresh;
+        }
         return fresh;
     }
 

@@ -20,16 +20,12 @@ public record Place(
 
     /** What kind of place it is. */
     public enum Kind {
-        /** A city on the level of a province. */
-        MUNICIPALITY,
-        /** A province. */
+        /** A province, or a city on the level of one. */
         PROVINCE,
         /** A city inside a province. */
         CITY,
-        /** A smaller town. */
-        TOWN,
-        /** A beach, island, mountain or other area with a name of its own. */
-        AREA
+        /** A smaller town, or another place with a name of its own. */
+        TOWN
     }
 
     public Place {

@@ -57,6 +57,7 @@ public final class SeatLayout {
      * One deck as a grid.
      *
      * @param number 1 is the lower deck
+     * @param rows how many rows the grid has
      * @param cells what stands where; a place of the grid without a cell is an aisle
      */
     public record Deck(int number, int rows, int columns, List<Cell> cells) {

@@ -27,7 +27,7 @@ public record Stop(
         /** An office of a coach company. */
         OFFICE,
         /** A place at the road where people are picked up or dropped off. */
-        PICK_UP,
+        PICKUP,
         /** A place to eat and rest on the way. */
         REST
     }

@@ -6,12 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.busticket.cluster.ClusterNotices;
+import vn.busticket.shared.SqlTime;
 import vn.busticket.shared.Stretch;
 import vn.busticket.shared.Vnd;
 
@@ -32,9 +33,10 @@ public class Trips {
     private final Cache<Long, Map<FareKey, Vnd>> fares =
             Caffeine.newBuilder().maximumSize(HELD_TARIFFS).build();
 
-    Trips(JdbcClient jdbc, Catalogue catalogue) {
+    Trips(JdbcClient jdbc, Catalogue catalogue, ClusterNotices notices) {
         this.jdbc = jdbc;
         this.catalogue = catalogue;
+        notices.subscribe(Catalogue.TOPIC, _ -> trips.invalidateAll());
     }
 
     /** The trip of that number, if there is one. */
@@ -46,11 +48,6 @@ public class Trips {
         var found = read(id);
         found.ifPresent(trip -> trips.put(id, trip));
         return found;
-    }
-
-    /** Forgets the trips that were read, so that the next question reads again. */
-    void forget() {
-        trips.invalidateAll();
     }
 
     private Optional<Trip> read(TripId id) {
@@ -66,7 +63,7 @@ public class Trips {
     }
 
     private Trip trip(ResultSet row) throws SQLException {
-        var departsAt = row.getObject("departs_at", OffsetDateTime.class).toInstant();
+        var departsAt = SqlTime.instant(row, "departs_at");
         var path = catalogue.path(row.getLong("path_id"));
         return new Trip(
                 new TripId(row.getLong("id")),
