@@ -10,7 +10,7 @@
  * being kept as a number, because a hold ends by time alone. The price is one more index look-up
  * for each trip shown.
  */
-@ApplicationModule(allowedDependencies = {"shared", "trips", "seats"})
+@ApplicationModule(allowedDependencies = {"shared", "trips"})
 @NullMarked
 package vn.busticket.search;
 
