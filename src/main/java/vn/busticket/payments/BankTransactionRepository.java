@@ -1,0 +1,155 @@
+package vn.busticket.payments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.busticket.shared.SqlTime;
+import vn.busticket.shared.Vnd;
+
+/** The table of transfers that arrived. */
+@Repository
+class BankTransactionRepository {
+
+    /** The job leaves a new transfer this long to whoever recorded it. */
+    private static final Duration HEAD_START = Duration.ofSeconds(5);
+
+    private static final Duration LEASE = Duration.ofSeconds(5);
+    private static final int LONGEST_PAUSE_DOUBLINGS = 9;
+
+    private final JdbcClient database;
+
+    BankTransactionRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What settling needs to know of a transfer. */
+    record Unsettled(BankTransactionId id, Vnd amount, Instant paidAt) {}
+
+    /** Stores a transfer and where its money is, unless its reference is known: one statement. */
+    Optional<Recorded> insert(GatewayTransaction transfer, Instant now) {
+        return database.sql(
+                        """
+                        with received as (
+                            insert into bank_transaction (gateway, reference, order_code,
+                                   amount_vnd, currency, paid_at, account_number, transfer_text,
+                                   payer_bank_bin, payer_bank_name, payer_name,
+                                   payer_account_number, source, received_at, next_settle_at)
+                            values (:gateway, :reference, :orderCode, :amount, 'VND', :paidAt,
+                                   :accountNumber, :transferText, :payerBankBin, :payerBankName,
+                                   :payerName, :payerAccountNumber, :source, :now, :jobAt)
+                            on conflict (gateway, reference) do nothing
+                            returning id),
+                        entered as (
+                            insert into ledger_entry (at, bank_transaction_id, from_place,
+                                   to_place, amount_vnd, reason)
+                            select :now, id, 'PAYER', 'UNALLOCATED', :amount, 'received'
+                              from received)
+                        select id from received
+                        """)
+                .param("gateway", transfer.gateway())
+                .param("reference", transfer.reference())
+                .param("orderCode", transfer.orderCode())
+                .param("amount", transfer.amount().dong())
+                .param("paidAt", SqlTime.of(transfer.paidAt()))
+                .param("accountNumber", transfer.accountNumber())
+                .param("transferText", transfer.transferText())
+                .param("payerBankBin", transfer.payer().bankBin())
+                .param("payerBankName", transfer.payer().bankName())
+                .param("payerName", transfer.payer().name())
+                .param("payerAccountNumber", transfer.payer().accountNumber())
+                .param("source", transfer.source().name())
+                .param("now", SqlTime.of(now))
+                .param("jobAt", SqlTime.of(now.plus(HEAD_START)))
+                .query((row, number) ->
+                        new Recorded(new BankTransactionId(row.getLong("id")), true, false))
+                .optional();
+    }
+
+    /** A transfer that was stored before, with what it said then. */
+    Known known(GatewayTransaction transfer) {
+        return database.sql(
+                        """
+                        select id, settled_at is not null as settled, order_code, amount_vnd
+                          from bank_transaction
+                         where gateway = :gateway and reference = :reference
+                        """)
+                .param("gateway", transfer.gateway())
+                .param("reference", transfer.reference())
+                .query(Known::of)
+                .single();
+    }
+
+    /** A transfer that was stored before. */
+    record Known(Recorded recorded, long orderCode, Vnd amount) {
+
+        static Known of(ResultSet row, int number) throws SQLException {
+            return new Known(
+                    new Recorded(
+                            new BankTransactionId(row.getLong("id")),
+                            false,
+                            row.getBoolean("settled")),
+                    row.getLong("order_code"),
+                    new Vnd(row.getLong("amount_vnd")));
+        }
+
+        boolean saysTheSameAs(GatewayTransaction transfer) {
+            return orderCode == transfer.orderCode() && amount.equals(transfer.amount());
+        }
+    }
+
+    /**
+     * Marks a transfer as settled.
+     *
+     * @return nothing if it was settled before
+     */
+    Optional<Unsettled> markSettled(
+            BankTransactionId id, @Nullable AttemptId attempt, Instant now) {
+        return database.sql(
+                        """
+                        update bank_transaction
+                           set settled_at = :now, next_settle_at = null, attempt_id = :attempt
+                         where id = :id and settled_at is null
+                        returning id, amount_vnd, paid_at
+                        """)
+                .param("id", id.value())
+                .param("attempt", attempt == null ? null : attempt.value())
+                .param("now", SqlTime.of(now))
+                .query((row, number) ->
+                        new Unsettled(
+                                id,
+                                new Vnd(row.getLong("amount_vnd")),
+                                SqlTime.instant(row, "paid_at")))
+                .optional();
+    }
+
+    /** Takes transfers whose settling failed or never began, each with a longer pause after it. */
+    List<BankTransactionId> claimUnsettled(int most, Instant now) {
+        return database.sql(
+                        """
+                        with due as (
+                            select id from bank_transaction
+                             where next_settle_at <= :now
+                             order by next_settle_at
+                             limit :most
+                               for update skip locked)
+                        update bank_transaction
+                           set settle_tries = settle_tries + 1,
+                               next_settle_at = :lease + interval '1 second'
+                                   * power(2, least(settle_tries, :doublings))
+                         where id in (select id from due)
+                        returning id
+                        """)
+                .param("now", SqlTime.of(now))
+                .param("lease", SqlTime.of(now.plus(LEASE)))
+                .param("doublings", LONGEST_PAUSE_DOUBLINGS)
+                .param("most", most)
+                .query((row, number) -> new BankTransactionId(row.getLong("id")))
+                .list();
+    }
+}

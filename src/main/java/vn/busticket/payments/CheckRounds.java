@@ -1,0 +1,44 @@
+package vn.busticket.payments;
+
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Checks what is due, a few attempts at a time, as long as the gateway may be called. */
+@Component
+class CheckRounds {
+
+    private static final Logger log = LoggerFactory.getLogger(CheckRounds.class);
+    private static final int AT_ONCE = 10;
+
+    private final CheckQueue queue;
+    private final AttemptChecks checks;
+    private final GatewayCalls gateway;
+    private final Clock clock;
+
+    CheckRounds(CheckQueue queue, AttemptChecks checks, GatewayCalls gateway, Clock clock) {
+        this.queue = queue;
+        this.checks = checks;
+        this.gateway = gateway;
+        this.clock = clock;
+    }
+
+    /** One round; returns how many attempts were looked at. */
+    int checkDue() {
+        var due = queue.claim(gateway.gatewayName(), AT_ONCE, clock.instant());
+        try (var calls = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.forEach(attempt -> calls.execute(() -> checkOne(attempt)));
+        }
+        return due.size();
+    }
+
+    private void checkOne(Attempt attempt) {
+        try {
+            checks.check(attempt);
+        } catch (RuntimeException failed) {
+            log.error("attempt not checked attempt={}", attempt.id().value(), failed);
+        }
+    }
+}

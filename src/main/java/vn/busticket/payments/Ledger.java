@@ -1,0 +1,122 @@
+package vn.busticket.payments;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.busticket.shared.SqlTime;
+import vn.busticket.shared.Vnd;
+
+/**
+ * Says where every đồng is. Entries are only ever added; the database refuses to take more out of a
+ * place than a transfer has in it, and undoes the caller's transaction then.
+ */
+@Repository
+public class Ledger {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Ledger(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Where money can be. */
+    public enum Place {
+        /** With the payer, before it reached us. */
+        PAYER,
+        /** Received, and nobody has said what for. */
+        UNALLOCATED,
+        /** Pays for something. */
+        ALLOCATED,
+        /** Has to go back. */
+        DUE_FOR_REFUND,
+        /** On its way back. */
+        IN_REFUND,
+        /** Back with the payer. */
+        REFUNDED
+    }
+
+    /**
+     * Uses unallocated money of a transfer to pay for something.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if the transfer has not that
+     *     much left
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void allocate(BankTransactionId transaction, PayableId payable, Vnd amount) {
+        move(transaction, payable, Place.UNALLOCATED, Place.ALLOCATED, amount, "allocated");
+    }
+
+    /**
+     * Marks unallocated money of a transfer as owed back.
+     *
+     * @param reason why, in a word or two for staff
+     * @throws org.springframework.dao.DataIntegrityViolationException if the transfer has not that
+     *     much left
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dueForRefund(
+            BankTransactionId transaction, PayableId payable, Vnd amount, String reason) {
+        move(transaction, payable, Place.UNALLOCATED, Place.DUE_FOR_REFUND, amount, reason);
+    }
+
+    /** How much of a transfer is in a place; for the payer, how much came from them, negative. */
+    @Transactional(readOnly = true)
+    public Vnd balance(BankTransactionId transaction, Place place) {
+        return sum("bank_transaction_id = :id", transaction.value(), place);
+    }
+
+    /** How much of all money for something is in a place. */
+    @Transactional(readOnly = true)
+    public Vnd balance(PayableId payable, Place place) {
+        return sum("payable_id = :id", payable.value(), place);
+    }
+
+    /** How much of all money is in a place; the sum over all places is zero. */
+    @Transactional(readOnly = true)
+    public Vnd balance(Place place) {
+        return sum("bank_transaction_id > :id", 0, place);
+    }
+
+    private Vnd sum(String condition, long id, Place place) {
+        return database.sql(
+                        """
+                        select coalesce(sum(case when to_place = :place then amount_vnd
+                                                 else -amount_vnd end), 0)
+                          from ledger_entry
+                         where (to_place = :place or from_place = :place) and
+                        """
+                                + condition)
+                .param("place", place.name())
+                .param("id", id)
+                .query((row, number) -> new Vnd(row.getLong(1)))
+                .single();
+    }
+
+    private void move(
+            BankTransactionId transaction,
+            @Nullable PayableId payable,
+            Place from,
+            Place to,
+            Vnd amount,
+            String reason) {
+        database.sql(
+                        """
+                        insert into ledger_entry (at, bank_transaction_id, payable_id, from_place,
+                               to_place, amount_vnd, reason)
+                        values (:now, :transaction, :payable, :from, :to, :amount, :reason)
+                        """)
+                .param("now", SqlTime.of(clock.instant()))
+                .param("transaction", transaction.value())
+                .param("payable", payable == null ? null : payable.value())
+                .param("from", from.name())
+                .param("to", to.name())
+                .param("amount", amount.dong())
+                .param("reason", reason)
+                .update();
+    }
+}

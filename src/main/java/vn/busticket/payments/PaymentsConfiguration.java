@@ -1,0 +1,22 @@
+package vn.busticket.payments;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.busticket.scheduling.RecurringJob;
+
+/** The settings and jobs of this room. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PaymentsProperties.class)
+class PaymentsConfiguration {
+
+    @Bean
+    RecurringJob reconcilePayments() {
+        return RecurringJob.every(ReconcilePaymentsJob.class, "0/2 * * * * ?");
+    }
+
+    @Bean
+    RecurringJob settleTransactions() {
+        return RecurringJob.every(SettleTransactionsJob.class, "1/3 * * * * ?");
+    }
+}

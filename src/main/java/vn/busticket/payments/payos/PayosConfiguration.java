@@ -1,0 +1,47 @@
+package vn.busticket.payments.payos;
+
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.payos.PayOS;
+import vn.payos.core.ClientOptions;
+
+/** The official SDK, made so that it neither waits without end nor sends anything twice. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PayosProperties.class)
+class PayosConfiguration {
+
+    private static final Duration WHOLE_CALL = Duration.ofSeconds(10);
+    private static final Duration CONNECT = Duration.ofSeconds(4);
+
+    @Bean
+    RetryAfter retryAfter() {
+        return new RetryAfter();
+    }
+
+    @Bean(destroyMethod = "close")
+    PayOS payos(PayosProperties properties, RetryAfter retryAfter) {
+        var http =
+                new OkHttpClient.Builder()
+                        .callTimeout(WHOLE_CALL)
+                        .connectTimeout(CONNECT)
+                        .readTimeout(WHOLE_CALL)
+                        .writeTimeout(WHOLE_CALL)
+                        .retryOnConnectionFailure(false)
+                        .followRedirects(false)
+                        .addInterceptor(retryAfter)
+                        .build();
+        return new PayOS(
+                ClientOptions.builder()
+                        .clientId(properties.clientId())
+                        .apiKey(properties.apiKey())
+                        .checksumKey(properties.checksumKey())
+                        .baseURL(properties.baseUrl().toString())
+                        .maxRetries(0)
+                        .logLevel(ClientOptions.LogLevel.NONE)
+                        .httpClient(http)
+                        .build());
+    }
+}

@@ -1,0 +1,154 @@
+package vn.busticket.payments.payos;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.busticket.payments.PaymentGateway;
+import vn.busticket.shared.Vnd;
+import vn.payos.PayOS;
+import vn.payos.exception.APIException;
+import vn.payos.exception.ConnectionException;
+import vn.payos.exception.InvalidSignatureException;
+import vn.payos.exception.PayOSException;
+import vn.payos.exception.TooManyRequestsException;
+import vn.payos.model.v2.paymentRequests.CreatePaymentLinkRequest;
+import vn.payos.model.v2.paymentRequests.CreatePaymentLinkResponse;
+import vn.payos.model.v2.paymentRequests.PaymentLink;
+
+/** PayOS through its official SDK; everything it throws becomes an answer. */
+@Component
+class PayosGateway implements PaymentGateway {
+
+    static final String NAME = "payos";
+
+    private static final String UNKNOWN_ORDER_CODE = "101";
+    private static final String ORDER_CODE_USED = "231";
+    private static final String NO_CODE = "http";
+    private static final int SERVER_ERROR = 500;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int NOT_FOUND = 404;
+
+    private final PayOS payos;
+    private final RetryAfter retryAfter;
+    private final PayosProperties properties;
+    private final PayosTransfers transfers;
+    private final String publicAddress;
+
+    PayosGateway(
+            PayOS payos,
+            RetryAfter retryAfter,
+            PayosProperties properties,
+            PayosTransfers transfers,
+            @Value("${busticket.base-url}") String publicAddress) {
+        this.payos = payos;
+        this.retryAfter = retryAfter;
+        this.properties = properties;
+        this.transfers = transfers;
+        this.publicAddress = publicAddress.replaceFirst("/+$", "");
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public CreateAnswer create(LinkRequest request) {
+        var wanted =
+                CreatePaymentLinkRequest.builder()
+                        .orderCode(request.orderCode())
+                        .amount(request.amount().dong())
+                        .description(request.description())
+                        .returnUrl(publicAddress + "/payment/success/" + request.token())
+                        .cancelUrl(publicAddress + "/payment/failure/" + request.token())
+                        .expiredAt(request.expiresAt().getEpochSecond())
+                        .build();
+        return ask(
+                () -> new Created(link(payos.paymentRequests().create(wanted))),
+                PayosGateway::refusedToCreate);
+    }
+
+    @Override
+    public LookupAnswer get(long orderCode) {
+        return ask(
+                () -> new Found(record(payos.paymentRequests().get(orderCode))),
+                PayosGateway::refusedToTell);
+    }
+
+    @Override
+    public LookupAnswer cancel(long orderCode) {
+        return ask(
+                () -> new Found(record(payos.paymentRequests().cancel(orderCode))),
+                PayosGateway::refusedToTell);
+    }
+
+    /**
+     * Tells apart what was refused, what is unknown and what has to wait. The SDK throws its own
+     * exceptions for HTTP and signatures, and IllegalArgumentException or NullPointerException for
+     * an answer that has an unknown field or lacks one.
+     */
+    @SuppressWarnings("unchecked")
+    private <A> A ask(Supplier<? extends A> call, Function<String, ? extends A> refused) {
+        try {
+            return call.get();
+        } catch (TooManyRequestsException busy) {
+            return (A) new Busy(retryAfter.ofLastCall());
+        } catch (APIException answer) {
+            int status = answer.getStatusCode().orElse(SERVER_ERROR);
+            return status >= SERVER_ERROR || status == REQUEST_TIMEOUT || status == NOT_FOUND
+                    ? (A) new Unknown("HTTP " + status)
+                    : refused.apply(answer.getErrorCode().orElse(NO_CODE + status));
+        } catch (ConnectionException noAnswer) {
+            return (A) new Unknown("no answer");
+        } catch (InvalidSignatureException forged) {
+            return (A) new Unknown("wrong signature");
+        } catch (PayOSException | IllegalArgumentException | NullPointerException unreadable) {
+            return (A) new Unknown("unreadable: " + unreadable.getClass().getSimpleName());
+        }
+    }
+
+    private static CreateAnswer refusedToCreate(String code) {
+        return ORDER_CODE_USED.equals(code) ? new OrderCodeUsed() : new Refused(code);
+    }
+
+    private static LookupAnswer refusedToTell(String code) {
+        return UNKNOWN_ORDER_CODE.equals(code) ? new NotFound() : new Refused(code);
+    }
+
+    private static Link link(CreatePaymentLinkResponse made) {
+        return new Link(
+                made.getPaymentLinkId(),
+                made.getCheckoutUrl(),
+                made.getQrCode(),
+                made.getBin(),
+                made.getAccountNumber(),
+                made.getAccountName(),
+                made.getDescription());
+    }
+
+    private LinkRecord record(PaymentLink found) {
+        var link =
+                new Link(
+                        found.getId(),
+                        properties.payPage(found.getId()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+        List<vn.payos.model.v2.paymentRequests.Transaction> listed =
+                found.getTransactions() == null ? List.of() : found.getTransactions();
+        return new LinkRecord(
+                link,
+                new Vnd(found.getAmount()),
+                new Vnd(found.getAmountPaid()),
+                LinkStatus.valueOf(found.getStatus().name()),
+                transfers.time(found.getCreatedAt()).orElse(Instant.MAX),
+                listed.stream()
+                        .map(transaction -> transfers.of(transaction, found.getOrderCode()))
+                        .toList());
+    }
+}

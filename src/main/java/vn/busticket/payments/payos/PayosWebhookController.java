@@ -1,0 +1,108 @@
+package vn.busticket.payments.payos;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import vn.busticket.accounts.AddressKeys;
+import vn.busticket.payments.PaymentMetrics;
+
+/**
+ * The door for PayOS: {@code POST /api/v1/payments/webhook}. Every answer is JSON of one form. A
+ * call that is verified is never refused for its number, since PayOS has few addresses.
+ */
+@RestController
+class PayosWebhookController {
+
+    static final String PATH = "/api/v1/payments/webhook";
+
+    private static final int LARGEST_BODY = 64 * 1024;
+    private static final String SECONDS_TO_WAIT = "10";
+
+    private final PayosWebhooks webhooks;
+    private final UnverifiedCalls unverified;
+    private final AddressKeys addresses;
+    private final PaymentMetrics metrics;
+
+    PayosWebhookController(
+            PayosWebhooks webhooks,
+            UnverifiedCalls unverified,
+            AddressKeys addresses,
+            PaymentMetrics metrics) {
+        this.webhooks = webhooks;
+        this.unverified = unverified;
+        this.addresses = addresses;
+        this.metrics = metrics;
+    }
+
+    /** Answers every method, so that none falls through to a page. */
+    @RequestMapping(
+            path = PATH,
+            method = {
+                RequestMethod.POST,
+                RequestMethod.GET,
+                RequestMethod.HEAD,
+                RequestMethod.PUT,
+                RequestMethod.PATCH,
+                RequestMethod.DELETE,
+                RequestMethod.OPTIONS,
+                RequestMethod.TRACE
+            })
+    ResponseEntity<WebhookAnswer> receive(HttpServletRequest request) {
+        var outcome = limited(read(request), request);
+        metrics.webhookAnswered(outcome.status().value(), outcome.answer().code());
+        var response =
+                ResponseEntity.status(outcome.status())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (outcome == WebhookOutcome.WRONG_METHOD) {
+            response.allow(HttpMethod.POST);
+        }
+        if (outcome == WebhookOutcome.TOO_MANY || outcome == WebhookOutcome.UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        }
+        return response.body(outcome.answer());
+    }
+
+    private WebhookOutcome read(HttpServletRequest request) {
+        if (!HttpMethod.POST.matches(request.getMethod())) {
+            return WebhookOutcome.WRONG_METHOD;
+        }
+        if (!isJson(request.getContentType())) {
+            return WebhookOutcome.NOT_JSON;
+        }
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            return WebhookOutcome.TOO_LARGE;
+        }
+        try {
+            var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+            return body.length > LARGEST_BODY ? WebhookOutcome.TOO_LARGE : webhooks.take(body);
+        } catch (IOException brokenOff) {
+            return WebhookOutcome.NOT_A_WEBHOOK;
+        }
+    }
+
+    private WebhookOutcome limited(WebhookOutcome outcome, HttpServletRequest request) {
+        return outcome.isUnverified()
+                        && unverified.areTooManyFrom(addresses.of(request.getRemoteAddr()))
+                ? WebhookOutcome.TOO_MANY
+                : outcome;
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            return contentType != null
+                    && MediaType.parseMediaType(contentType)
+                            .isCompatibleWith(MediaType.APPLICATION_JSON);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+}

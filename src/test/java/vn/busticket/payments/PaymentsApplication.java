@@ -1,0 +1,72 @@
+package vn.busticket.payments;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** This room and those below it, with somebody who asked for the money. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@AutoConfigurationPackage(basePackages = "vn.busticket.accounts")
+@ComponentScan({
+    "vn.busticket.payments",
+    "vn.busticket.cluster",
+    "vn.busticket.scheduling",
+    "vn.busticket.accounts"
+})
+class PaymentsApplication {
+
+    @Bean
+    SecurityFilterChain everythingIsOpen(HttpSecurity http) {
+        return http.csrf(csrf -> csrf.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    Claimant claimant(Ledger ledger) {
+        return new Claimant(ledger);
+    }
+
+    /** Stands for the room that asks for money: allocates all that comes, unless told to fail. */
+    static class Claimant {
+
+        final List<PaymentReceived> received = new CopyOnWriteArrayList<>();
+        final List<AttemptClosed> closed = new CopyOnWriteArrayList<>();
+        volatile boolean failing;
+        private final Ledger ledger;
+
+        Claimant(Ledger ledger) {
+            this.ledger = ledger;
+        }
+
+        @EventListener
+        void on(PaymentReceived event) {
+            if (failing) {
+                throw new IllegalStateException("the decision fails");
+            }
+            ledger.allocate(event.transaction(), event.payable(), event.amount());
+            received.add(event);
+        }
+
+        @EventListener
+        void on(AttemptClosed event) {
+            closed.add(event);
+        }
+
+        List<PaymentReceived> receivedFor(PayableId payable) {
+            return received.stream().filter(event -> event.payable().equals(payable)).toList();
+        }
+
+        List<AttemptClosed> closedFor(PayableId payable) {
+            return closed.stream().filter(event -> event.payable().equals(payable)).toList();
+        }
+    }
+}
