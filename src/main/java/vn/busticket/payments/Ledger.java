@@ -64,6 +64,30 @@ public class Ledger {
         move(transaction, payable, Place.UNALLOCATED, Place.DUE_FOR_REFUND, amount, reason);
     }
 
+    /**
+     * Marks all money that pays for something as owed back, because it will not be delivered.
+     *
+     * @param reason why, in a word or two for staff
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void returnAllocated(PayableId payable, String reason) {
+        database.sql(
+                        """
+                        insert into ledger_entry (at, bank_transaction_id, payable_id, from_place,
+                               to_place, amount_vnd, reason)
+                        select :now, bank_transaction_id, :payable, 'ALLOCATED', 'DUE_FOR_REFUND',
+                               sum(case when to_place = 'ALLOCATED' then amount_vnd else -amount_vnd end), :reason
+                          from ledger_entry
+                         where payable_id = :payable and (to_place = 'ALLOCATED' or from_place = 'ALLOCATED')
+                         group by bank_transaction_id
+                        having sum(case when to_place = 'ALLOCATED' then amount_vnd else -amount_vnd end) > 0
+                        """)
+                .param("now", SqlTime.of(clock.instant()))
+                .param("payable", payable.value())
+                .param("reason", reason)
+                .update();
+    }
+
     /** How much of a transfer is in a place; for the payer, how much came from them, negative. */
     @Transactional(readOnly = true)
     public Vnd balance(BankTransactionId transaction, Place place) {
