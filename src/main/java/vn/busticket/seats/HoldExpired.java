@@ -5,7 +5,8 @@ import vn.busticket.shared.BusinessRuleViolation;
 /** Refuses to keep seats whose time is over, or that were given up. */
 public final class HoldExpired extends BusinessRuleViolation {
 
-    HoldExpired() {
+    /** Refused. */
+    public HoldExpired() {
         super("seats.hold-expired");
     }
 }

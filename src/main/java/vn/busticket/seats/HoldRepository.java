@@ -46,23 +46,6 @@ class HoldRepository {
                 .optional();
     }
 
-    /** The trip on which a hold stands, which never changes; empty if there is no such hold. */
-    Optional<TripId> tripOf(HoldId id) {
-        return database.sql("select trip_id from seat_hold where id = :id")
-                .param("id", id.value())
-                .query(Long.class)
-                .optional()
-                .map(TripId::new);
-    }
-
-    Optional<TripId> tripOf(String token) {
-        return database.sql("select trip_id from seat_hold where token = :token")
-                .param("token", token)
-                .query(Long.class)
-                .optional()
-                .map(TripId::new);
-    }
-
     void keepUntil(HoldId id, Instant heldUntil, int renewals) {
         database.sql(
                         """

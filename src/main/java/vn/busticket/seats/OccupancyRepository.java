@@ -31,12 +31,27 @@ class OccupancyRepository {
             int visitorOnTrip, int visitor, int addressOnTrip, int address, List<String> taken) {}
 
     /** Only one transaction at a time changes the seats of a trip; ends with the transaction. */
-    void lockTrip(TripId tripId) {
-        database.sql("select pg_advisory_xact_lock(:class, :trip)")
+    void lockTripOf(HoldId id) {
+        database.sql(
+                        """
+                        select pg_advisory_xact_lock(:class, cast(trip_id as int)) from seat_hold where id = :id
+                        """)
                 .param("class", TRIP_LOCK)
-                .param("trip", Math.toIntExact(tripId.value()))
+                .param("id", id.value())
                 .query((row, number) -> true)
-                .single();
+                .list();
+    }
+
+    /** The same for the trip of a hold that a URL names; nothing if there is no such hold. */
+    void lockTripOf(String token) {
+        database.sql(
+                        """
+                        select pg_advisory_xact_lock(:class, cast(trip_id as int)) from seat_hold where token = :token
+                        """)
+                .param("class", TRIP_LOCK)
+                .param("token", token)
+                .query((row, number) -> true)
+                .list();
     }
 
     /**

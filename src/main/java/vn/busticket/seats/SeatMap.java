@@ -76,6 +76,19 @@ public record SeatMap(TripId tripId, Stretch stretch, Map<String, Seat> seats) {
         return new SeatMap(trip.id(), stretch, seats);
     }
 
+    /**
+     * The seat of that label.
+     *
+     * @throws IllegalArgumentException if the layout sells no such seat
+     */
+    public Seat seat(String label) {
+        var seat = seats.get(label);
+        if (seat == null) {
+            throw new IllegalArgumentException("No seat " + label + " on trip " + tripId.value());
+        }
+        return seat;
+    }
+
     /** How many seats can be taken. */
     public int freeCount() {
         return (int) seats.values().stream().filter(seat -> seat.state() == State.FREE).count();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,8 @@ public class SeatService {
     static final int MAX_RENEWALS = 2;
 
     private static final String SOLD_FOR_EVER = "infinity";
+    private static final String TOPIC = "trip";
+    private static final int MOST_SINGLE_NOTICES = 50;
 
     private final OccupancyRepository occupancy;
     private final HoldRepository holds;
@@ -128,28 +131,28 @@ public class SeatService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Hold> claim(String token) {
-        return holds.tripOf(token)
-                .flatMap(tripId -> {
-                    occupancy.lockTrip(tripId);
-                    return holds.findByToken(token, clock.instant());
-                });
+        occupancy.lockTripOf(token);
+        return holds.findByToken(token, clock.instant());
     }
 
     /**
      * Keeps the seats for a booking until that instant; takes them again if the hold is overdue and
      * they are still free. May be repeated.
      *
-     * @throws HoldExpired overdue and at least one seat is taken, or the hold was given up
+     * @return false if the hold was given up, or is overdue and any seat has another owner by now;
+     *     then nothing is changed
      */
     @Transactional
-    public void keepUntil(HoldId id, Instant heldUntil) {
+    @CheckReturnValue
+    public boolean keepUntil(HoldId id, Instant heldUntil) {
         var hold = lockedHold(id);
         var now = clock.instant();
         if (hold.state() == Hold.State.RELEASED || !takeAgain(hold, heldUntil.toString(), now)) {
-            throw new HoldExpired();
+            return false;
         }
         holds.keepForBooking(id, heldUntil, now);
         tell(hold.tripId());
+        return true;
     }
 
     /**
@@ -159,6 +162,7 @@ public class SeatService {
      * @return false if any has another owner by now; then nothing is changed
      */
     @Transactional
+    @CheckReturnValue
     public boolean sell(HoldId id) {
         var hold = lockedHold(id);
         var now = clock.instant();
@@ -182,7 +186,7 @@ public class SeatService {
     /** Frees the seats of holds that are not sold; may be repeated. */
     @Transactional
     public void releaseAll(Collection<HoldId> ids) {
-        occupancy.release(ids, clock.instant()).forEach(this::tell);
+        tellAll(occupancy.release(ids, clock.instant()));
     }
 
     /**
@@ -193,7 +197,7 @@ public class SeatService {
     @Transactional
     boolean clearOverdue() {
         var cleared = occupancy.deleteOverdue(clock.instant());
-        new HashSet<>(cleared).forEach(this::tell);
+        tellAll(cleared);
         return OccupancyRepository.isFull(cleared);
     }
 
@@ -249,7 +253,7 @@ public class SeatService {
     }
 
     private Hold lockedHold(HoldId id) {
-        occupancy.lockTrip(holds.tripOf(id).orElseThrow(HoldExpired::new));
+        occupancy.lockTripOf(id);
         return holds.find(id, clock.instant()).orElseThrow(HoldExpired::new);
     }
 
@@ -264,7 +268,16 @@ public class SeatService {
         return true;
     }
 
+    private void tellAll(Collection<TripId> changed) {
+        var different = new HashSet<>(changed);
+        if (different.size() > MOST_SINGLE_NOTICES) {
+            notices.publish(TOPIC, ClusterNotices.ALL);
+        } else {
+            different.forEach(this::tell);
+        }
+    }
+
     private void tell(TripId tripId) {
-        notices.publish("trip", Long.toString(tripId.value()));
+        notices.publish(TOPIC, Long.toString(tripId.value()));
     }
 }

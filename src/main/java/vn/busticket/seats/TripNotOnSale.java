@@ -8,7 +8,8 @@ import vn.busticket.shared.BusinessRuleViolation;
  */
 public final class TripNotOnSale extends BusinessRuleViolation {
 
-    TripNotOnSale() {
+    /** Refused. */
+    public TripNotOnSale() {
         super("seats.trip-not-on-sale");
     }
 }
