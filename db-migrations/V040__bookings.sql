@@ -43,8 +43,8 @@ create table booking (
     constraint booking_cancelled_has_its_time check (state <> 'CANCELLED' or cancelled_at is not null)
 );
 
-create index booking_awaiting_payment on booking (payment_deadline) where state = 'AWAITING_PAYMENT';
-create index booking_to_complete on booking (arrives_at) where state = 'CONFIRMED';
+create index booking_awaiting_payment on booking (payment_deadline, id) where state = 'AWAITING_PAYMENT';
+create index booking_to_complete on booking (arrives_at, id) where state = 'CONFIRMED';
 create index booking_by_account on booking (account_id, departs_at) where account_id is not null;
 create index booking_by_trip on booking (trip_id);
 

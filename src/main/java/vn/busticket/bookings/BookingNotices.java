@@ -1,0 +1,44 @@
+package vn.busticket.bookings;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.busticket.cluster.ClusterNotices;
+
+/** Tells open screens on all nodes, after the commit, that a booking changed. */
+@Component
+class BookingNotices {
+
+    private static final String TOPIC = "booking";
+    private static final int MOST_SINGLE_NOTICES = 50;
+
+    private final JdbcClient database;
+    private final ClusterNotices notices;
+
+    BookingNotices(JdbcClient database, ClusterNotices notices) {
+        this.database = database;
+        this.notices = notices;
+    }
+
+    @EventListener
+    void on(BookingConfirmed confirmed) {
+        tell(confirmed.booking());
+    }
+
+    @EventListener
+    void on(BookingsExpired expired) {
+        if (expired.bookings().size() > MOST_SINGLE_NOTICES) {
+            notices.publish(TOPIC, ClusterNotices.ALL);
+        } else {
+            expired.bookings().forEach(this::tell);
+        }
+    }
+
+    private void tell(BookingId id) {
+        database.sql("select code from booking where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .ifPresent(code -> notices.publish(TOPIC, code));
+    }
+}

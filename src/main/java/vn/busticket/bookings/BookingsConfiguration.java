@@ -1,0 +1,27 @@
+package vn.busticket.bookings;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.busticket.scheduling.RecurringJob;
+
+/** The settings and jobs of this room. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BookingProperties.class)
+class BookingsConfiguration {
+
+    @Bean
+    RecurringJob closeOverduePayments() {
+        return RecurringJob.every(CloseOverduePaymentsJob.class, "0/5 * * * * ?");
+    }
+
+    @Bean
+    RecurringJob expireBookings() {
+        return RecurringJob.every(ExpireBookingsJob.class, "2/5 * * * * ?");
+    }
+
+    @Bean
+    RecurringJob completeBookings() {
+        return RecurringJob.every(CompleteBookingsJob.class, "30 0/5 * * * ?");
+    }
+}

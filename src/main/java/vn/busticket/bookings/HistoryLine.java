@@ -1,0 +1,24 @@
+package vn.busticket.bookings;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One line of a booking's history.
+ *
+ * @param fromState empty for the first
+ * @param detail for staff: {@code amountVnd} where money came
+ */
+public record HistoryLine(
+        Instant at,
+        Actor actor,
+        HistoryEvent event,
+        Optional<BookingState> fromState,
+        BookingState toState,
+        Map<String, String> detail) {
+
+    public HistoryLine {
+        detail = Map.copyOf(detail);
+    }
+}

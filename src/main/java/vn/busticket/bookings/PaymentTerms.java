@@ -1,0 +1,79 @@
+package vn.busticket.bookings;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.busticket.payments.Ledger;
+import vn.busticket.payments.PayableId;
+import vn.busticket.seats.HoldExpired;
+import vn.busticket.seats.SeatService;
+
+/** How much is to be paid for a booking and until when; lengthens that time for a retry. */
+@Component
+class PaymentTerms {
+
+    private final BookingRepository bookings;
+    private final SeatService seats;
+    private final Ledger ledger;
+    private final BookingProperties properties;
+    private final Clock clock;
+
+    PaymentTerms(
+            BookingRepository bookings,
+            SeatService seats,
+            Ledger ledger,
+            BookingProperties properties,
+            Clock clock) {
+        this.bookings = bookings;
+        this.seats = seats;
+        this.ledger = ledger;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** What is due now. */
+    @Transactional
+    DueBooking asTheyAre(BookingId id) {
+        var booking = lockPayable(id);
+        refuseWhenOver(booking.paymentTime(), clock.instant());
+        return due(booking);
+    }
+
+    /** What is due after the time to pay was lengthened for another try. */
+    @Transactional
+    DueBooking lengthened(BookingId id) {
+        var booking = lockPayable(id);
+        var now = clock.instant();
+        var time = properties.lengthened(booking.paymentTime(), booking.placedAt(), now);
+        refuseWhenOver(time, now);
+        if (!seats.keepUntil(booking.holdId(), time.heldUntil())) {
+            throw new HoldExpired();
+        }
+        booking.retryPayment(time, now);
+        return due(booking);
+    }
+
+    private Booking lockPayable(BookingId id) {
+        var booking = bookings.lock(id.value()).orElseThrow(BookingNotFound::new);
+        if (booking.state() != BookingState.AWAITING_PAYMENT) {
+            throw new BookingNotPayable();
+        }
+        return booking;
+    }
+
+    private static void refuseWhenOver(PaymentTime time, Instant now) {
+        if (!time.deadline().isAfter(now)) {
+            throw new PaymentTimeOver();
+        }
+    }
+
+    private DueBooking due(Booking booking) {
+        var received = ledger.balance(new PayableId(booking.id().value()), Ledger.Place.ALLOCATED);
+        return new DueBooking(
+                booking.id(),
+                booking.code(),
+                booking.total().minus(received),
+                booking.paymentTime().deadline());
+    }
+}
