@@ -34,13 +34,19 @@ public final class DayPicker extends DatePicker {
                         """
                         const days = $0.split('|');
                         const two = n => String(n).padStart(2, '0');
-                        const show = () => {
-                            const plain = this.i18n.parseDate;
-                            this.i18n = { ...this.i18n,
-                                formatDate: d => days[new Date(d.year, d.month, d.day).getDay()] + ', '
-                                    + two(d.day) + '/' + two(d.month + 1) + '/' + d.year,
-                                parseDate: text => plain(text.includes(',') ? text.split(',').pop().trim() : text) };
-                        };
+                        const show = () => this.i18n = { ...this.i18n,
+                            formatDate: d => days[new Date(d.year, d.month, d.day).getDay()] + ', '
+                                + two(d.day) + '/' + two(d.month + 1) + '/' + d.year,
+                            parseDate: text => {
+                                const typed = text.match(/(\\d{1,2})[-/. ]?(\\d{1,2})(?:[-/. ]?(\\d{4}|\\d{2}))?\\s*$/);
+                                if (!typed) return undefined;
+                                const year = Number(typed[3] ?? new Date().getFullYear());
+                                const date = new Date(year < 100 ? 2000 + year : year, typed[2] - 1, typed[1]);
+                                const real = date.getDate() == typed[1] && date.getMonth() == typed[2] - 1;
+                                return real
+                                    ? { day: date.getDate(), month: date.getMonth(), year: date.getFullYear() }
+                                    : undefined;
+                            } };
                         setTimeout(show);
                         """,
                         String.join(

@@ -1,5 +1,6 @@
 package vn.busticket.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
@@ -18,7 +19,7 @@ public final class Journey extends OrderedList {
 
     private static ListItem item(JourneyStop stop) {
         var formats = Formats.current();
-        var time = Markup.element("time", new Span(formats.time(stop.at())));
+        var time = Markup.element("time", new Text(formats.time(stop.at())));
         time.getElement().setAttribute("datetime", VietnamTime.at(stop.at()).toString());
         time.add(Markup.element("small", formats.shortDate(stop.at())));
         var dot = Markup.element("i");

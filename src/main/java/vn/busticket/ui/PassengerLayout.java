@@ -30,10 +30,26 @@ public class PassengerLayout extends Div implements RouterLayout, AfterNavigatio
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
         main.add(notices);
+        add(skip(), header, main, new SiteFooter(support));
+    }
+
+    /**
+     * Moves the focus by itself: a bare fragment would be resolved against the application's base
+     * address.
+     */
+    private Anchor skip() {
         var skip = new Anchor("#content", getTranslation("ui.skip"));
         skip.addClassName("skip");
         skip.getElement().setAttribute("router-ignore", true);
-        add(skip, header, main, new SiteFooter(support));
+        skip.getElement()
+                .executeJs(
+                        """
+                        this.addEventListener('click', click => {
+                            click.preventDefault();
+                            document.getElementById('content').focus();
+                        });
+                        """);
+        return skip;
     }
 
     @Override

@@ -1,12 +1,15 @@
 package vn.busticket.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
 import vn.busticket.shared.Language;
 
@@ -28,14 +31,19 @@ class UiStart implements VaadinServiceInitListener {
                 session -> session.getSession().setErrorHandler(new ScreenErrors()));
         service.addUIInitListener(
                 init -> prepare(init.getUI(), VisitorLanguage.of(VaadinRequest.getCurrent())));
-        event.addIndexHtmlRequestListener(page ->
-                page.getDocument()
-                        .select("html")
-                        .attr(
-                                "lang",
-                                VisitorLanguage.of(page.getVaadinRequest())
-                                        .locale()
-                                        .getLanguage()));
+        event.addIndexHtmlRequestListener(UiStart::answer);
+    }
+
+    /** The first answer of a visit: in the right language, and 404 where there is no screen. */
+    private static void answer(IndexHtmlResponse page) {
+        var request = page.getVaadinRequest();
+        page.getDocument()
+                .select("html")
+                .attr("lang", VisitorLanguage.of(request).locale().getLanguage());
+        var path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        if (RouteConfiguration.forApplicationScope().getRoute(path).isEmpty()) {
+            page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     private static void prepare(UI ui, Language language) {
@@ -46,6 +54,9 @@ class UiStart implements VaadinServiceInitListener {
         reconnecting.setDialogTextGaveUp(Messages.text(language, "ui.connection.gone"));
         reconnecting.setReconnectInterval(RECONNECT_EVERY_MILLISECONDS);
         reconnecting.setReconnectAttempts(RECONNECT_ATTEMPTS);
+        ui.getPage()
+                .executeJs(
+                        "document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
 
     private static SystemMessages messages(SystemMessagesInfo asked) {
