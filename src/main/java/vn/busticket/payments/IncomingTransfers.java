@@ -57,7 +57,10 @@ public class IncomingTransfers {
             payments.settle(transaction);
         } catch (RuntimeException failed) {
             metrics.settlingFailed();
-            log.warn("not settled yet, will be tried again transaction={}", transaction, failed);
+            log.warn(
+                    "not settled yet, will be tried again transaction={}",
+                    transaction.value(),
+                    failed);
         }
     }
 }

@@ -91,6 +91,7 @@ public class PaymentAttempts {
             end(attempt);
         }
         return attempts.resultsOf(payable).stream()
+                .map(result -> result == CheckResult.OPEN ? CheckResult.UNKNOWN : result)
                 .min(Comparator.comparing(PaymentAttempts::weight))
                 .orElse(CheckResult.CLOSED);
     }

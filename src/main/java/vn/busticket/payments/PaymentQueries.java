@@ -136,11 +136,12 @@ public class PaymentQueries {
         return name == null || name.isBlank() ? banks.name(bin).orElse(null) : name;
     }
 
-    private static OpenMoney openMoney(ResultSet row, int number) throws SQLException {
-        var payable = row.getLong("payable_id");
+    private static OpenMoney openMoney(ResultSet row, int rowNumber) throws SQLException {
+        var number = row.getLong("payable_id");
+        var payable = row.wasNull() ? null : new PayableId(number);
         return new OpenMoney(
                 new BankTransactionId(row.getLong("id")),
-                row.wasNull() ? null : new PayableId(payable),
+                payable,
                 row.getLong("order_code"),
                 row.getString("reference"),
                 new Vnd(row.getLong("amount_vnd")),

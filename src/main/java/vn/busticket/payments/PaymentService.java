@@ -17,10 +17,10 @@ public class PaymentService {
 
     private static final Logger log = LoggerFactory.getLogger(PaymentService.class);
 
-    /** Shorter than the ten seconds after which PayOS gives a webhook up. */
-    private static final int SETTLE_SECONDS = 7;
+    /** Both together are shorter than the ten seconds after which PayOS gives a webhook up. */
+    private static final int SETTLE_SECONDS = 5;
 
-    private static final int RECORD_SECONDS = 5;
+    private static final int RECORD_SECONDS = 4;
 
     private final BankTransactionRepository transactions;
     private final AttemptRepository attempts;

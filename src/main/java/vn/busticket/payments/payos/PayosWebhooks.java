@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import vn.busticket.payments.IncomingTransfers;
 import vn.busticket.payments.PaymentMetrics;
 import vn.busticket.payments.PaymentService;
@@ -46,7 +44,10 @@ class PayosWebhooks {
         this.clock = clock;
     }
 
-    /** Takes a body of any content; may be repeated with the same one. */
+    /**
+     * Takes a body of any content; may be repeated with the same one. Whatever fails on our side
+     * asks PayOS to send it again.
+     */
     WebhookOutcome take(byte[] body) {
         try {
             var envelope = JsonReader.object(body).fields();
@@ -61,7 +62,7 @@ class PayosWebhooks {
         } catch (NotAWebhook reason) {
             log.debug("not a webhook reason={}", reason.getMessage());
             return WebhookOutcome.NOT_A_WEBHOOK;
-        } catch (DataAccessException | TransactionException notStored) {
+        } catch (RuntimeException notStored) {
             log.error("webhook not stored, asked to send again", notStored);
             return WebhookOutcome.UNAVAILABLE;
         }
