@@ -2,7 +2,6 @@ package vn.busticket.payments;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +10,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** This room and those below it, with somebody who asked for the money. */
-@SpringBootConfiguration
+/**
+ * This room and those below it, with somebody who asked for the money. No {@code @Configuration}, else
+ * the tests of the whole application would find it while they look for beans.
+ */
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "vn.busticket.accounts")
 @ComponentScan({
