@@ -11,8 +11,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * This room and those below it, with somebody who asked for the money. No {@code @Configuration}, else
- * the tests of the whole application would find it while they look for beans.
+ * This room and those below it, with somebody who asked for the money. No {@code @Configuration},
+ * else the tests of the whole application would find it while they look for beans.
  */
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = "vn.busticket.accounts")
