@@ -1,6 +1,5 @@
 package vn.busticket.search;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.time.Clock;
@@ -46,21 +45,15 @@ public class TripSearch {
             String fromPlace, String toPlace, LocalDate middle, int daysEachSide, int passengers) {
         var first = middle.minusDays(daysEachSide);
         var afterLast = middle.plusDays(daysEachSide + 1L);
-        var prices = new TreeMap<LocalDate, Optional<Vnd>>();
-        first.datesUntil(afterLast).forEach(day -> prices.put(day, Optional.empty()));
-        offers
-                .offers(
+        var found =
+                offers.lowestPrices(
                         new TripQuery(fromPlace, toPlace, middle, passengers),
                         VietnamTime.startOf(first),
                         VietnamTime.startOf(afterLast),
-                        clock.instant())
-                .stream()
-                .filter(TripOffer::hasRoom)
-                .sorted(comparing(TripOffer::priceFrom).reversed())
-                .forEach(offer ->
-                        prices.put(
-                                VietnamTime.dayOf(offer.departsAt()),
-                                Optional.of(offer.priceFrom())));
+                        clock.instant());
+        var prices = new TreeMap<LocalDate, Optional<Vnd>>();
+        first.datesUntil(afterLast)
+                .forEach(day -> prices.put(day, Optional.ofNullable(found.get(day))));
         return prices;
     }
 
