@@ -1,14 +1,29 @@
 /**
- * What people are told by e-mail: writing, sending, repeating.
+ * What people are told by e-mail: the outbox, writing, sending, repeating.
  *
- * <p>Ask it through: {@link MessageSender}. It tells nothing. It hears nothing. It owns no table
- * and no job.
+ * <p>Ask it through: {@link vn.busticket.notifications.Receipts} (the receipt of a booking), {@link
+ * vn.busticket.notifications.NotificationQueries} (what was sent about a booking). It tells
+ * nothing. It hears: {@link vn.busticket.bookings.BookingConfirmed}, {@link
+ * vn.busticket.bookings.BookingsExpired}. Owns: the tables {@code notification}, {@code
+ * notification_attempt}; the job {@code SendNotificationsJob}.
  *
- * <p>Why so: letters are typed records filled into templates that escape by themselves, so nothing
- * that a person typed can become markup, a header or template code. The price is a record for each
- * kind of letter.
+ * <p>Why so: a message is a row written in the transaction that causes it, and is read, written and
+ * sent later, so no message is without its cause, no cause without its message, and no mail server
+ * can hold up a payment. The price is a second or two until it is sent. Letters are typed records
+ * filled into templates that escape by themselves, so nothing that a person typed can become markup,
+ * a header or template code.
  */
-@ApplicationModule(allowedDependencies = {"tickets", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "bookings",
+            "payments",
+            "trips",
+            "tickets",
+            "accounts",
+            "scheduling",
+            "cluster",
+            "shared"
+        })
 @NullMarked
 package vn.busticket.notifications;
 

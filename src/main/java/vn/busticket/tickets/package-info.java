@@ -1,14 +1,18 @@
 /**
  * What a passenger carries: signed tickets, their PDF, receipts and calendar files.
  *
- * <p>Ask it through: {@link TicketPdf}, {@link ReceiptPdf}, {@link Ics}, {@link QrCode}, {@link
- * TicketSigner}, {@link TicketVerifier}. It tells nothing. It hears nothing. It owns no table and
- * no job.
+ * <p>Ask it through: {@link vn.busticket.tickets.TicketService} (the tickets of a booking), {@link
+ * vn.busticket.tickets.TicketFiles} (PDF, calendar, receipt), {@link
+ * vn.busticket.tickets.Journeys} (a booking's way in words), {@link
+ * vn.busticket.tickets.TicketVerifier} (is a scanned text ours), {@link
+ * vn.busticket.tickets.QrCode}. It tells nothing. It hears: {@link
+ * vn.busticket.bookings.BookingConfirmed}. Owns: the table {@code ticket}.
  *
  * <p>Why so: a ticket's QR code carries its own proof (Ed25519), so that a crew without network can
- * check it with the public key alone; the price is a code of 49 modules instead of 29.
+ * check it with the public key alone; the price is a code of 49 modules instead of 29. Files are
+ * made when somebody asks for them, so that none is stored and none is out of date.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(allowedDependencies = {"bookings", "trips", "shared"})
 @NullMarked
 package vn.busticket.tickets;
 

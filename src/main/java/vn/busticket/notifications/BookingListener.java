@@ -1,0 +1,48 @@
+package vn.busticket.notifications;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import vn.busticket.bookings.BookingConfirmed;
+import vn.busticket.bookings.BookingsExpired;
+import vn.busticket.scheduling.JobWaker;
+
+/** Queues what passengers must be told, in the transaction that causes it; then wakes the sender. */
+@Component("notificationsBookingListener")
+class BookingListener {
+
+    private final NotificationRepository notifications;
+    private final JobWaker waker;
+    private final Clock clock;
+
+    BookingListener(NotificationRepository notifications, JobWaker waker, Clock clock) {
+        this.notifications = notifications;
+        this.waker = waker;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(BookingConfirmed confirmed) {
+        var now = clock.instant();
+        var booking = List.of(confirmed.booking());
+        notifications.queue(NotificationKind.CONFIRMATION, booking, now);
+        notifications.queue(NotificationKind.RECEIPT, booking, now);
+    }
+
+    @EventListener
+    void on(BookingsExpired expired) {
+        notifications.queue(NotificationKind.EXPIRY, expired.bookings(), clock.instant());
+    }
+
+    @TransactionalEventListener
+    void wakeAfter(BookingConfirmed confirmed) {
+        waker.wake(SendNotificationsJob.class);
+    }
+
+    @TransactionalEventListener
+    void wakeAfter(BookingsExpired expired) {
+        waker.wake(SendNotificationsJob.class);
+    }
+}

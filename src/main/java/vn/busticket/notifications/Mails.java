@@ -1,0 +1,90 @@
+package vn.busticket.notifications;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingQueries;
+import vn.busticket.notifications.OutgoingMail.Attachment;
+import vn.busticket.tickets.FileNames;
+import vn.busticket.tickets.Imprint;
+import vn.busticket.tickets.TicketFiles;
+
+/** Makes the e-mail of a queued message from how its booking stands now. */
+@Component
+class Mails {
+
+    private final BookingQueries bookings;
+    private final BookingLetters letters;
+    private final LetterWriter writer;
+    private final TicketFiles files;
+    private final Imprint imprint;
+
+    Mails(
+            BookingQueries bookings,
+            BookingLetters letters,
+            LetterWriter writer,
+            TicketFiles files,
+            Imprint imprint) {
+        this.bookings = bookings;
+        this.letters = letters;
+        this.writer = writer;
+        this.files = files;
+        this.imprint = imprint;
+    }
+
+    /** The e-mail; empty if what it would tell is no longer true. */
+    Optional<OutgoingMail> write(Claimed message) {
+        var booking =
+                bookings.byId(message.booking())
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "No booking " + message.booking().value()));
+        return letters.of(message.kind(), booking)
+                .map(letter -> mail(message, booking, letter));
+    }
+
+    private OutgoingMail mail(Claimed message, BookingDetails booking, Letter letter) {
+        return new OutgoingMail(
+                "n%d.%d@%s"
+                        .formatted(
+                                message.id(),
+                                message.createdAt().toEpochMilli(),
+                                imprint.address().getHost()),
+                booking.contact().name(),
+                booking.contact().email(),
+                writer.write(letter),
+                attachments(booking, letter));
+    }
+
+    private List<Attachment> attachments(BookingDetails booking, Letter letter) {
+        return switch (letter) {
+            case Letter.Confirmation _ -> ticketFiles(booking);
+            case Letter.Receipt(var receipt, _) ->
+                    List.of(
+                            new Attachment(
+                                    FileNames.receipt(booking),
+                                    "application/pdf",
+                                    files.receiptPdf(receipt)));
+            case Letter.Expiry _ -> List.of();
+        };
+    }
+
+    private List<Attachment> ticketFiles(BookingDetails booking) {
+        var attachments = new ArrayList<Attachment>();
+        files.pdf(booking)
+                .map(pdf -> new Attachment(FileNames.ticket(booking), "application/pdf", pdf))
+                .ifPresent(attachments::add);
+        files.calendar(booking)
+                .map(
+                        entry ->
+                                new Attachment(
+                                        FileNames.calendar(booking),
+                                        "text/calendar; charset=utf-8",
+                                        entry))
+                .ifPresent(attachments::add);
+        return attachments;
+    }
+}

@@ -1,0 +1,29 @@
+package vn.busticket.notifications;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.busticket.scheduling.RecurringJob;
+import vn.busticket.shared.Templates;
+import vn.busticket.tickets.Imprint;
+
+/** The settings, the sender and the job of this room. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EmailProperties.class)
+class NotificationsConfiguration {
+
+    @Bean
+    SmtpMessageSender smtpMessageSender(EmailProperties properties) {
+        return new SmtpMessageSender(properties.from(), properties.server());
+    }
+
+    @Bean
+    LetterWriter letterWriter(Templates templates, Imprint imprint) {
+        return new LetterWriter(templates, imprint);
+    }
+
+    @Bean
+    RecurringJob sendNotifications() {
+        return RecurringJob.every(SendNotificationsJob.class, "0/5 * * * * ?");
+    }
+}

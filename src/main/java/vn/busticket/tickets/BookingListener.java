@@ -1,0 +1,21 @@
+package vn.busticket.tickets;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.busticket.bookings.BookingConfirmed;
+
+/** Issues tickets in the transaction that confirms a booking. */
+@Component("ticketsBookingListener")
+class BookingListener {
+
+    private final TicketService tickets;
+
+    BookingListener(TicketService tickets) {
+        this.tickets = tickets;
+    }
+
+    @EventListener
+    void on(BookingConfirmed confirmed) {
+        tickets.issue(confirmed.booking());
+    }
+}

@@ -1,0 +1,57 @@
+package vn.busticket.tickets;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.busticket.bookings.BookingId;
+import vn.busticket.shared.SqlTime;
+
+/** Issued tickets. */
+@Repository
+class TicketRepository {
+
+    private final JdbcClient database;
+
+    TicketRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    long nextNumber() {
+        return database.sql("select nextval('ticket_number')").query(Long.class).single();
+    }
+
+    /** Stores a ticket unless its passenger has a valid one. */
+    void insert(BookingId booking, Ticket ticket) {
+        database.sql(
+                        """
+                        insert into ticket (id, booking_id, passenger_id, qr_text, issued_at)
+                        values (:id, :booking, :passenger, :qrText, :issuedAt)
+                        on conflict (passenger_id) where voided_at is null do nothing
+                        """)
+                .param("id", ticket.id())
+                .param("booking", booking.value())
+                .param("passenger", ticket.passengerId())
+                .param("qrText", ticket.qrText())
+                .param("issuedAt", SqlTime.of(ticket.issuedAt()))
+                .update();
+    }
+
+    List<Ticket> validOf(BookingId booking) {
+        return database.sql(
+                        """
+                        select id, passenger_id, qr_text, issued_at
+                          from ticket
+                         where booking_id = :booking and voided_at is null
+                         order by id
+                        """)
+                .param("booking", booking.value())
+                .query(
+                        (row, number) ->
+                                new Ticket(
+                                        row.getLong("id"),
+                                        row.getLong("passenger_id"),
+                                        row.getString("qr_text"),
+                                        SqlTime.instant(row, "issued_at")))
+                .list();
+    }
+}

@@ -1,0 +1,72 @@
+package vn.busticket.tickets;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingId;
+import vn.busticket.bookings.BookingQueries;
+import vn.busticket.bookings.PassengerDetails;
+import vn.busticket.bookings.PassengerState;
+
+/** Issues signed tickets and finds them again. */
+@Service
+public class TicketService {
+
+    private final TicketRepository tickets;
+    private final BookingQueries bookings;
+    private final TicketSigner signer;
+    private final Clock clock;
+
+    TicketService(
+            TicketRepository tickets, BookingQueries bookings, TicketSigner signer, Clock clock) {
+        this.tickets = tickets;
+        this.bookings = bookings;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    /** The valid tickets of a booking by the id of their passenger. */
+    @Transactional(readOnly = true)
+    public Map<Long, Ticket> validOf(BookingId booking) {
+        return tickets.validOf(booking).stream().collect(toMap(Ticket::passengerId, it -> it));
+    }
+
+    /** Gives each traveller of a booking a ticket who has none yet. May be repeated. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void issue(BookingId id) {
+        var booking =
+                bookings.byId(id)
+                        .orElseThrow(() -> new IllegalStateException("No booking " + id.value()));
+        var now = clock.instant();
+        for (var passenger : travellers(booking)) {
+            tickets.insert(id, ticket(booking, passenger, now));
+        }
+    }
+
+    static List<PassengerDetails> travellers(BookingDetails booking) {
+        return booking.passengers().stream()
+                .filter(passenger -> passenger.state() != PassengerState.CANCELLED)
+                .toList();
+    }
+
+    private Ticket ticket(BookingDetails booking, PassengerDetails passenger, Instant now) {
+        var number = tickets.nextNumber();
+        var facts =
+                new TicketFacts(
+                        number,
+                        booking.code(),
+                        booking.trip().id().value(),
+                        passenger.seatLabel(),
+                        booking.stretch(),
+                        booking.departsAt(),
+                        now);
+        return new Ticket(number, passenger.id(), signer.sign(facts), now);
+    }
+}

@@ -1,0 +1,47 @@
+package vn.busticket.tickets;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.busticket.shared.Templates;
+
+/** The keys and printers of this room. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({TicketProperties.class, ImprintProperties.class})
+class TicketsConfiguration {
+
+    @Bean
+    TicketSigner ticketSigner(TicketProperties properties) {
+        if (properties.ticketSigningKey().isBlank()) {
+            throw new IllegalStateException(
+                    "TICKET_SIGNING_KEY is missing; make one with: openssl rand -base64 32");
+        }
+        return new TicketSigner(
+                properties.ticketSigningKey(), properties.ticketSigningKeyPrevious());
+    }
+
+    @Bean
+    TicketVerifier ticketVerifier(TicketSigner signer) {
+        return signer.verifier();
+    }
+
+    @Bean
+    Imprint imprint(ImprintProperties properties) {
+        return properties.imprint();
+    }
+
+    @Bean
+    Templates templates() {
+        return new Templates();
+    }
+
+    @Bean
+    TicketPdf ticketPdf(Templates templates, Imprint imprint) {
+        return new TicketPdf(templates, imprint);
+    }
+
+    @Bean
+    ReceiptPdf receiptPdf(Templates templates, Imprint imprint) {
+        return new ReceiptPdf(templates, imprint);
+    }
+}

@@ -1,0 +1,127 @@
+package vn.busticket.notifications;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.busticket.accounts.VisitorId;
+import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingId;
+import vn.busticket.bookings.BookingQueries;
+import vn.busticket.bookings.Buyer;
+import vn.busticket.bookings.Checkout;
+import vn.busticket.bookings.CheckoutDetails;
+import vn.busticket.bookings.PaymentStart;
+import vn.busticket.payments.GatewayTransaction;
+import vn.busticket.payments.PaymentQueries;
+import vn.busticket.payments.PaymentService;
+import vn.busticket.seats.HoldRequest;
+import vn.busticket.seats.SeatService;
+import vn.busticket.shared.Language;
+import vn.busticket.shared.PhoneNumber;
+import vn.busticket.testing.TestTrips;
+
+/** Buys as a passenger does: hold, place, start to pay; the money then comes from the bank. */
+class Purchases {
+
+    private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
+
+    private final TestTrips trips;
+    private final SeatService seats;
+    private final Checkout checkout;
+    private final PaymentStart paymentStart;
+    private final Money money;
+    private final BookingQueries bookings;
+
+    Purchases(
+            JdbcClient database,
+            SeatService seats,
+            Checkout checkout,
+            PaymentStart paymentStart,
+            Money money,
+            BookingQueries bookings) {
+        this.trips = new TestTrips(database);
+        this.seats = seats;
+        this.checkout = checkout;
+        this.paymentStart = paymentStart;
+        this.money = money;
+        this.bookings = bookings;
+    }
+
+    /** A booking that waits for its money, with an address of its own. */
+    BookingDetails place(Language language, String... names) {
+        var passengers = new LinkedHashMap<String, String>();
+        for (var name : names) {
+            passengers.put("A0" + (passengers.size() + 1), name);
+        }
+        var visitor = new VisitorId(UUID.randomUUID());
+        var address = "address-" + NUMBER.incrementAndGet();
+        Set<String> labels = new TreeSet<>(passengers.keySet());
+        var hold =
+                seats.hold(
+                        new HoldRequest(
+                                trips.tomorrow(10),
+                                TestTrips.WHOLE,
+                                labels,
+                                visitor.value(),
+                                address));
+        var placed =
+                checkout.place(
+                        hold.token(),
+                        new CheckoutDetails(
+                                names[0],
+                                new PhoneNumber("+84901234567"),
+                                "buyer" + NUMBER.incrementAndGet() + "@example.com",
+                                passengers),
+                        new Buyer(visitor, Optional.empty(), language));
+        paymentStart.payFor(placed.id(), visitor, address);
+        return details(placed.id());
+    }
+
+    /** The same, paid in full. */
+    BookingDetails buy(Language language, String... names) {
+        var placed = place(language, names);
+        money.arriveFor(placed);
+        return details(placed.id());
+    }
+
+    BookingDetails details(BookingId id) {
+        return bookings.byId(id).orElseThrow();
+    }
+
+    /** The bank. */
+    static class Money {
+
+        private final PaymentQueries attempts;
+        private final PaymentService payments;
+        private final Clock clock;
+
+        Money(PaymentQueries attempts, PaymentService payments, Clock clock) {
+            this.attempts = attempts;
+            this.payments = payments;
+            this.clock = clock;
+        }
+
+        /** Transfers the whole price. */
+        void arriveFor(BookingDetails booking) {
+            var attempt = attempts.ofPayable(booking.payable()).getFirst();
+            var recorded =
+                    payments.record(
+                            new GatewayTransaction(
+                                    "payos",
+                                    "FT" + NUMBER.incrementAndGet(),
+                                    attempt.orderCode(),
+                                    booking.total(),
+                                    clock.instant(),
+                                    null,
+                                    null,
+                                    new GatewayTransaction.Payer(null, "MB Bank", null, null),
+                                    GatewayTransaction.Source.WEBHOOK));
+            payments.settle(recorded.transaction());
+        }
+    }
+}
