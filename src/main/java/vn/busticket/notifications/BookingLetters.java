@@ -20,8 +20,7 @@ class BookingLetters {
     private final Receipts receipts;
     private final Imprint imprint;
 
-    BookingLetters(
-            TicketService tickets, Journeys journeys, Receipts receipts, Imprint imprint) {
+    BookingLetters(TicketService tickets, Journeys journeys, Receipts receipts, Imprint imprint) {
         this.tickets = tickets;
         this.journeys = journeys;
         this.receipts = receipts;
@@ -33,8 +32,7 @@ class BookingLetters {
         return switch (kind) {
             case CONFIRMATION -> confirmation(booking);
             case RECEIPT ->
-                    receipts.of(booking)
-                            .map(receipt -> new Letter.Receipt(receipt, link(booking)));
+                    receipts.of(booking).map(receipt -> new Letter.Receipt(receipt, link(booking)));
             case EXPIRY -> expiry(booking);
         };
     }
@@ -43,16 +41,14 @@ class BookingLetters {
         var valid = tickets.validOf(booking.id());
         var seats =
                 booking.passengers().stream()
-                        .flatMap(
-                                passenger ->
-                                        Optional.ofNullable(valid.get(passenger.id())).stream()
-                                                .map(
-                                                        ticket ->
-                                                                new Letter.TicketSeat(
-                                                                        passenger.seatLabel(),
-                                                                        passenger.fullName(),
-                                                                        passenger.price(),
-                                                                        ticket.qrText())))
+                        .flatMap(passenger ->
+                                Optional.ofNullable(valid.get(passenger.id())).stream()
+                                        .map(ticket ->
+                                                new Letter.TicketSeat(
+                                                        passenger.seatLabel(),
+                                                        passenger.fullName(),
+                                                        passenger.price(),
+                                                        ticket.qrText())))
                         .toList();
         if (booking.state() != BookingState.CONFIRMED || seats.isEmpty()) {
             return Optional.empty();

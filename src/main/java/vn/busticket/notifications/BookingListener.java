@@ -9,7 +9,9 @@ import vn.busticket.bookings.BookingConfirmed;
 import vn.busticket.bookings.BookingsExpired;
 import vn.busticket.scheduling.JobWaker;
 
-/** Queues what passengers must be told, in the transaction that causes it; then wakes the sender. */
+/**
+ * Queues what passengers must be told, in the transaction that causes it; then wakes the sender.
+ */
 @Component("notificationsBookingListener")
 class BookingListener {
 

@@ -8,5 +8,4 @@ import vn.busticket.bookings.BookingId;
  *
  * @param attempt number of the attempt, from 1; who comes later with another number is refused
  */
-record Claimed(
-        long id, NotificationKind kind, BookingId booking, int attempt, Instant createdAt) {}
+record Claimed(long id, NotificationKind kind, BookingId booking, int attempt, Instant createdAt) {}

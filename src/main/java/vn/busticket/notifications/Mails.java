@@ -38,12 +38,10 @@ class Mails {
     Optional<OutgoingMail> write(Claimed message) {
         var booking =
                 bookings.byId(message.booking())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "No booking " + message.booking().value()));
-        return letters.of(message.kind(), booking)
-                .map(letter -> mail(message, booking, letter));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "No booking " + message.booking().value()));
+        return letters.of(message.kind(), booking).map(letter -> mail(message, booking, letter));
     }
 
     private OutgoingMail mail(Claimed message, BookingDetails booking, Letter letter) {
@@ -78,12 +76,9 @@ class Mails {
                 .map(pdf -> new Attachment(FileNames.ticket(booking), "application/pdf", pdf))
                 .ifPresent(attachments::add);
         files.calendar(booking)
-                .map(
-                        entry ->
-                                new Attachment(
-                                        FileNames.calendar(booking),
-                                        "text/calendar; charset=utf-8",
-                                        entry))
+                .map(entry ->
+                        new Attachment(
+                                FileNames.calendar(booking), "text/calendar; charset=utf-8", entry))
                 .ifPresent(attachments::add);
         return attachments;
     }

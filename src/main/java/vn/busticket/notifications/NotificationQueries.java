@@ -28,15 +28,14 @@ public class NotificationQueries {
                          order by id
                         """)
                 .param("booking", booking.value())
-                .query(
-                        (row, number) ->
-                                new Line(
-                                        NotificationKind.valueOf(row.getString("kind")),
-                                        NotificationState.valueOf(row.getString("state")),
-                                        row.getInt("attempts"),
-                                        SqlTime.instant(row, "created_at"),
-                                        SqlTime.optionalInstant(row, "finished_at"),
-                                        Optional.ofNullable(row.getString("reason"))))
+                .query((row, number) ->
+                        new Line(
+                                NotificationKind.valueOf(row.getString("kind")),
+                                NotificationState.valueOf(row.getString("state")),
+                                row.getInt("attempts"),
+                                SqlTime.instant(row, "created_at"),
+                                SqlTime.optionalInstant(row, "finished_at"),
+                                Optional.ofNullable(row.getString("reason"))))
                 .list();
     }
 

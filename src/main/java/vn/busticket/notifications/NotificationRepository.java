@@ -63,8 +63,7 @@ class NotificationRepository {
     }
 
     /** Ends a message, unless a later attempt has begun. */
-    void finish(
-            Claimed message, NotificationState state, @Nullable String reason, Instant now) {
+    void finish(Claimed message, NotificationState state, @Nullable String reason, Instant now) {
         database.sql(
                         """
                         update notification

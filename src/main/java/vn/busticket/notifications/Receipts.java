@@ -31,13 +31,10 @@ public class Receipts {
             return Optional.empty();
         }
         return payments.receipt(booking.payable())
-                .map(
-                        receipt ->
-                                files.receipt(
-                                        booking,
-                                        receipt.transfers().stream()
-                                                .map(Receipts::payment)
-                                                .toList()));
+                .map(receipt ->
+                        files.receipt(
+                                booking,
+                                receipt.transfers().stream().map(Receipts::payment).toList()));
     }
 
     private static ReceiptPayment payment(Receipt.Transfer transfer) {

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How long to wait after a failed attempt: 15 seconds, doubled each time up to half an hour, a fifth
- * more or less so that messages do not come in waves; nothing after 40 attempts, which is most of a
- * day.
+ * How long to wait after a failed attempt: 15 seconds, doubled each time up to half an hour, a
+ * fifth more or less so that messages do not come in waves; nothing after 40 attempts, which is
+ * most of a day.
  */
 final class RetryPauses {
 

@@ -10,8 +10,8 @@
  * <p>Why so: a message is a row written in the transaction that causes it, and is read, written and
  * sent later, so no message is without its cause, no cause without its message, and no mail server
  * can hold up a payment. The price is a second or two until it is sent. Letters are typed records
- * filled into templates that escape by themselves, so nothing that a person typed can become markup,
- * a header or template code.
+ * filled into templates that escape by themselves, so nothing that a person typed can become
+ * markup, a header or template code.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -43,9 +43,7 @@ final class SeatPlace {
 
     private static boolean isFree(Deck deck, Cell cell, int beside) {
         return deck.cells().stream()
-                .noneMatch(
-                        other ->
-                                other.row() == cell.row()
-                                        && other.column() == cell.column() + beside);
+                .noneMatch(other ->
+                        other.row() == cell.row() && other.column() == cell.column() + beside);
     }
 }

@@ -46,15 +46,14 @@ public class TicketFiles {
     /** The calendar entry; empty as long as nothing is paid. */
     public Optional<byte[]> calendar(BookingDetails booking) {
         return booking.confirmedAt()
-                .map(
-                        confirmedAt ->
-                                Ics.of(
-                                        booking.code(),
-                                        journeys.of(booking),
-                                        booking.seatLabels(),
-                                        booking.language(),
-                                        imprint,
-                                        confirmedAt));
+                .map(confirmedAt ->
+                        Ics.of(
+                                booking.code(),
+                                journeys.of(booking),
+                                booking.seatLabels(),
+                                booking.language(),
+                                imprint,
+                                confirmedAt));
     }
 
     /** The receipt as PDF. */
@@ -77,12 +76,11 @@ public class TicketFiles {
                 booking.contact().name(),
                 List.of(booking.contact().phone().masked(), booking.contact().email()),
                 booking.passengers().stream()
-                        .map(
-                                passenger ->
-                                        new ReceiptLine(
-                                                passenger.fullName(),
-                                                passenger.seatLabel(),
-                                                passenger.price()))
+                        .map(passenger ->
+                                new ReceiptLine(
+                                        passenger.fullName(),
+                                        passenger.seatLabel(),
+                                        passenger.price()))
                         .toList(),
                 payments,
                 booking.language());

@@ -45,13 +45,12 @@ class TicketRepository {
                          order by id
                         """)
                 .param("booking", booking.value())
-                .query(
-                        (row, number) ->
-                                new Ticket(
-                                        row.getLong("id"),
-                                        row.getLong("passenger_id"),
-                                        row.getString("qr_text"),
-                                        SqlTime.instant(row, "issued_at")))
+                .query((row, number) ->
+                        new Ticket(
+                                row.getLong("id"),
+                                row.getLong("passenger_id"),
+                                row.getString("qr_text"),
+                                SqlTime.instant(row, "issued_at")))
                 .list();
     }
 }

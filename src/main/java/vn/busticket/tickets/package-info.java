@@ -2,10 +2,9 @@
  * What a passenger carries: signed tickets, their PDF, receipts and calendar files.
  *
  * <p>Ask it through: {@link vn.busticket.tickets.TicketService} (the tickets of a booking), {@link
- * vn.busticket.tickets.TicketFiles} (PDF, calendar, receipt), {@link
- * vn.busticket.tickets.Journeys} (a booking's way in words), {@link
- * vn.busticket.tickets.TicketVerifier} (is a scanned text ours), {@link
- * vn.busticket.tickets.QrCode}. It tells nothing. It hears: {@link
+ * vn.busticket.tickets.TicketFiles} (PDF, calendar, receipt), {@link vn.busticket.tickets.Journeys}
+ * (a booking's way in words), {@link vn.busticket.tickets.TicketVerifier} (is a scanned text ours),
+ * {@link vn.busticket.tickets.QrCode}. It tells nothing. It hears: {@link
  * vn.busticket.bookings.BookingConfirmed}. Owns: the table {@code ticket}.
  *
  * <p>Why so: a ticket's QR code carries its own proof (Ed25519), so that a crew without network can

@@ -124,11 +124,10 @@ class NotificationsTest extends ApplicationTest {
     void aCauseThatIsRolledBackLeavesNoMessage() {
         var booking = purchases.place(Language.VI, "Trần Minh Khôi");
 
-        transaction.executeWithoutResult(
-                status -> {
-                    events.publishEvent(new BookingConfirmed(booking.id()));
-                    status.setRollbackOnly();
-                });
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new BookingConfirmed(booking.id()));
+            status.setRollbackOnly();
+        });
 
         assertThat(notifications.about(booking.id())).isEmpty();
         assertThat(tickets.validOf(booking.id())).isEmpty();
@@ -143,12 +142,11 @@ class NotificationsTest extends ApplicationTest {
         run(SendNotificationsJob.class);
         assertThat(notifications.about(booking.id()))
                 .hasSize(2)
-                .allSatisfy(
-                        line -> {
-                            assertThat(line.state()).isEqualTo(NotificationState.QUEUED);
-                            assertThat(line.attempts()).isEqualTo(1);
-                            assertThat(line.reason()).isPresent();
-                        });
+                .allSatisfy(line -> {
+                    assertThat(line.state()).isEqualTo(NotificationState.QUEUED);
+                    assertThat(line.attempts()).isEqualTo(1);
+                    assertThat(line.reason()).isPresent();
+                });
         MailServer.startAgain();
         isAway = false;
 
@@ -161,8 +159,7 @@ class NotificationsTest extends ApplicationTest {
 
         assertThat(mailsTo(booking)).hasSize(2);
         assertThat(notifications.about(booking.id()))
-                .allSatisfy(
-                        line -> assertThat(line.state()).isEqualTo(NotificationState.SENT));
+                .allSatisfy(line -> assertThat(line.state()).isEqualTo(NotificationState.SENT));
         assertThat(attempts(booking)).containsExactly("RETRY", "RETRY", "SENT", "SENT");
     }
 
@@ -186,7 +183,8 @@ class NotificationsTest extends ApplicationTest {
     void sendersSideBySideSendEachMessageOnce() throws Exception {
         var bookings =
                 IntStream.range(0, 12)
-                        .mapToObj(index -> purchases.buy(Language.VI, "Hành khách " + "ABC".charAt(index % 3)))
+                        .mapToObj(index ->
+                                purchases.buy(Language.VI, "Hành khách " + "ABC".charAt(index % 3)))
                         .toList();
 
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -293,9 +291,7 @@ class NotificationsTest extends ApplicationTest {
 
     private static String scanned(InputStream picture) throws Exception {
         var source = new BufferedImageLuminanceSource(ImageIO.read(picture));
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                .getText();
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
     }
 
     private static Part part(MimeMessage mail, String name) throws Exception {

@@ -14,7 +14,8 @@ import vn.busticket.shared.Vnd;
 public final class Samples {
 
     public static final String BOOKING_CODE = "K7M2XQ4P";
-    public static final Imprint IMPRINT = new Imprint(URI.create("https://busticket.example"), "1900 000 000");
+    public static final Imprint IMPRINT =
+            new Imprint(URI.create("https://busticket.example"), "1900 000 000");
     public static final Instant DEPARTURE = Instant.parse("2026-11-27T15:30:00Z");
     public static final Instant PAID_AT = Instant.parse("2026-11-25T13:14:00Z");
     public static final String SEED = Base64.getEncoder().encodeToString(seed(1));
