@@ -1,6 +1,8 @@
 package vn.busticket.payments;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.busticket.payments.PaymentGateway.Busy;
 import vn.busticket.payments.PaymentGateway.Found;
@@ -12,6 +14,8 @@ import vn.busticket.payments.PaymentGateway.Unknown;
 /** Asks the gateway where an attempt stands and does what follows; never inside a transaction. */
 @Component
 class AttemptChecks {
+
+    private static final Logger log = LoggerFactory.getLogger(AttemptChecks.class);
 
     private final AttemptRepository attempts;
     private final CheckQueue queue;
@@ -68,8 +72,8 @@ class AttemptChecks {
                 records.missing(attempt);
                 yield answered(attempt);
             }
-            case Refused refused -> notAnswered(attempt);
-            case Unknown unknown -> notAnswered(attempt);
+            case Refused(var code) -> notAnswered(attempt, code);
+            case Unknown(var reason) -> notAnswered(attempt, reason);
             case Busy(var retryAfter) -> {
                 queue.postpone(attempt.id(), clock.instant().plus(retryAfter));
                 yield false;
@@ -86,7 +90,8 @@ class AttemptChecks {
         return true;
     }
 
-    private boolean notAnswered(Attempt attempt) {
+    private boolean notAnswered(Attempt attempt, String reason) {
+        log.warn("gateway tells nothing attempt={} reason={}", attempt.id().value(), reason);
         queue.answered(attempt.id(), clock.instant());
         return false;
     }

@@ -74,6 +74,10 @@ public class PaymentService {
             return;
         }
         count(transfer.get().amount(), attempt.get(), now);
+        log.info(
+                "money settled transaction={} attempt={}",
+                transaction.value(),
+                attempt.get().id().value());
         events.publishEvent(
                 new PaymentReceived(
                         transaction,

@@ -64,6 +64,7 @@ class ReconcilePaymentsTest extends PaymentsTest {
     @Test
     void settlesWithinSecondsAmongFiveThousandOthersWhileTheGatewayIsBusy() {
         openOthers(5_000);
+        pass(Duration.ofSeconds(1));
         var attempt = started(somethingToPay());
         pass(Duration.ofSeconds(20));
         SANDBOX.pay(attempt.orderCode());

@@ -2,14 +2,17 @@ package vn.busticket.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.busticket.sandbox.Endpoint;
 import vn.busticket.sandbox.Fault;
 import vn.busticket.sandbox.Payer;
@@ -21,6 +24,7 @@ import vn.busticket.shared.Vnd;
 @Tag("P3.4")
 class WebhookTest extends PaymentsTest {
 
+    @Autowired private MeterRegistry meters;
     private WebhookCalls payos;
 
     @BeforeEach
@@ -250,6 +254,30 @@ class WebhookTest extends PaymentsTest {
         assertThat(receipt.bankReference()).isEqualTo(transfer.reference());
         assertThat(receipt.payerBank()).isEqualTo("Vietcombank");
         assertThat(receipt.methodKey()).isEqualTo("payments.method.vietqr");
+    }
+
+    @Test
+    @Tag("P10.1")
+    void callsAnswersAndLagAreMeasured() {
+        var attempt = started(somethingToPay());
+        var processed = counted("processed");
+        var transfer = SANDBOX.pay(attempt.orderCode());
+        pass(Duration.ofSeconds(2));
+        payos.post(webhookOf(attempt, transfer));
+        assertThat(counted("processed")).isEqualTo(processed + 1);
+        assertThat(meters.get("busticket.webhook.lag").timer().max(TimeUnit.SECONDS)).isPositive();
+        assertThat(
+                        meters.get("busticket.gateway.calls")
+                                .tags("call", "create", "outcome", "Created")
+                                .timer()
+                                .count())
+                .isPositive();
+        assertThat(meters.get("busticket.payment.attempts").tag("state", "PAID").counter().count())
+                .isPositive();
+    }
+
+    private double counted(String code) {
+        return meters.counter("busticket.webhook.answers", "status", "200", "code", code).count();
     }
 
     private byte[] webhookOf(AttemptView attempt, SandboxTransfer transfer) {
