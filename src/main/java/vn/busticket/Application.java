@@ -1,5 +1,6 @@
 package vn.busticket;
 
+import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Application.class, arguments);
+        var application = new SpringApplication(Application.class);
+        application.addListeners(
+                new ConfigurationFiles(Path.of(".env.dev")), new ConfigurationCheck());
+        application.run(arguments);
     }
 }
