@@ -15,6 +15,9 @@ import vn.busticket.shared.PhoneNumber;
 @Transactional
 public class AccountService {
 
+    /** How many characters a password needs. */
+    public static final int LEAST_PASSWORD_CHARACTERS = 10;
+
     private final AccountRepository accounts;
     private final PasswordRules passwordRules;
     private final PasswordEncoder passwords;

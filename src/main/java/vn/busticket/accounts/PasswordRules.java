@@ -19,8 +19,6 @@ import vn.busticket.shared.PlainText;
 @Component
 class PasswordRules {
 
-    static final int LEAST_CHARACTERS = 10;
-
     /** What bcrypt takes in: letters with marks count two or three. */
     static final int MOST_BYTES = 72;
 
@@ -34,8 +32,9 @@ class PasswordRules {
      */
     void check(String password, EmailAddress email) {
         var typed = Normalizer.normalize(password, Normalizer.Form.NFC);
-        if (typed.codePointCount(0, typed.length()) < LEAST_CHARACTERS) {
-            throw new PasswordRefused("accounts.password-too-short", LEAST_CHARACTERS);
+        if (typed.codePointCount(0, typed.length()) < AccountService.LEAST_PASSWORD_CHARACTERS) {
+            throw new PasswordRefused(
+                    "accounts.password-too-short", AccountService.LEAST_PASSWORD_CHARACTERS);
         }
         if (typed.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new PasswordRefused("accounts.password-too-long", MOST_BYTES);

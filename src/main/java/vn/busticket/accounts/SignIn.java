@@ -62,4 +62,16 @@ public class SignIn {
             throw new TooManyAttempts();
         }
     }
+
+    /**
+     * Counts one try to change a password.
+     *
+     * @throws TooManyAttempts if that is one too many for now
+     */
+    public void countPasswordChange(AccountId account) {
+        var key = Long.toString(account.value());
+        if (!limits.tryAcquire("password-change", key, PER_ACCOUNT_AND_ADDRESS, PERIOD)) {
+            throw new TooManyAttempts();
+        }
+    }
 }

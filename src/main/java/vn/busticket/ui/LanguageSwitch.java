@@ -2,7 +2,6 @@ package vn.busticket.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.server.VaadinService;
 import vn.busticket.shared.Language;
 
 /** Switches to the other language, remembers it, and shows the same screen again. */
@@ -14,11 +13,6 @@ final class LanguageSwitch extends NativeButton {
         setText(other.name());
         getElement().setAttribute("type", "button");
         getElement().setAttribute("aria-label", getTranslation("ui.language.switch"));
-        addClickListener(click -> choose(other));
-    }
-
-    private static void choose(Language language) {
-        VaadinService.getCurrentResponse().addCookie(VisitorLanguage.remembering(language));
-        UI.getCurrent().getPage().reload();
+        addClickListener(click -> VisitorLanguage.choose(other));
     }
 }

@@ -16,7 +16,8 @@ public record SupportProperties(@Nullable String supportPhone) {
         return supportPhone == null ? "" : supportPhone.replaceAll("[^+0-9]", "");
     }
 
-    boolean hasPhone() {
+    /** True if people can be called. */
+    public boolean hasPhone() {
         return supportPhone != null && !supportPhone.isBlank();
     }
 }

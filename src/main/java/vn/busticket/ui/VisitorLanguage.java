@@ -1,6 +1,8 @@
 package vn.busticket.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +42,12 @@ public final class VisitorLanguage {
         } catch (IllegalArgumentException unreadable) {
             return Language.VI;
         }
+    }
+
+    /** Remembers what a visitor chose and shows the same screen again in that language. */
+    public static void choose(Language language) {
+        VaadinService.getCurrentResponse().addCookie(remembering(language));
+        UI.getCurrent().getPage().reload();
     }
 
     /** The cookie that remembers a choice for a year. */

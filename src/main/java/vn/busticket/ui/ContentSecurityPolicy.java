@@ -1,0 +1,65 @@
+package vn.busticket.ui;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a page may load and run: only our own files and the script that the page itself brings,
+ * marked with a number used once. Vaadin 25.1 makes functions of expressions that the server sends,
+ * hence {@code unsafe-eval}, and sets styles on elements, hence {@code unsafe-inline} for styles
+ * (Vaadin documentation, "Content Security Policy").
+ */
+@Component
+class ContentSecurityPolicy implements VaadinServiceInitListener {
+
+    static final String HEADER = "Content-Security-Policy";
+
+    /** For everything that is no page of ours: it loads and runs nothing. */
+    static final String NOTHING =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    private static final String PAGE =
+            """
+            default-src 'none'; \
+            script-src 'self' 'nonce-%s' 'unsafe-eval'; \
+            style-src 'self' 'unsafe-inline'; \
+            img-src 'self' data: blob:; \
+            font-src 'self' data:; \
+            connect-src 'self'; \
+            media-src 'self' blob:; \
+            worker-src 'self' blob:; \
+            manifest-src 'self'; \
+            frame-src 'self'; \
+            frame-ancestors 'none'; \
+            base-uri 'self'; \
+            form-action 'self'; \
+            object-src 'none'\
+            """;
+
+    private static final int NONCE_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::protect);
+    }
+
+    private void protect(IndexHtmlResponse page) {
+        var nonce = nonce();
+        page.getDocument()
+                .select("script, link[rel=preload][as=script], link[rel=modulepreload]")
+                .attr("nonce", nonce);
+        page.getVaadinResponse().setHeader(HEADER, PAGE.formatted(nonce));
+    }
+
+    private String nonce() {
+        var bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

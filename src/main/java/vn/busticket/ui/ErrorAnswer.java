@@ -1,0 +1,86 @@
+package vn.busticket.ui;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.HtmlUtils;
+import vn.busticket.shared.Language;
+
+/**
+ * What is answered where no screen can: JSON to machines, a short page to people, never a stack
+ * trace.
+ */
+@Controller
+class ErrorAnswer implements ErrorController {
+
+    private static final String PAGE =
+            """
+            <!doctype html>
+            <html lang="%s">
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%s · BusTicket</title>
+            <h1>%s</h1>
+            <p>%s</p>
+            <p><a href="/">%s</a></p>
+            </html>
+            """;
+
+    @RequestMapping("/error")
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = status(request);
+        if (ApiAnswer.isDueTo(originalPath(request))) {
+            ApiAnswer.write(response, status);
+        } else {
+            writePage(request, response, status);
+        }
+    }
+
+    private static void writePage(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
+        var language = VisitorLanguage.ofBrowser(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        var kind = kind(status);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter()
+                .write(
+                        PAGE.formatted(
+                                language.locale().getLanguage(),
+                                text(language, kind + ".headline"),
+                                text(language, kind + ".headline"),
+                                text(language, kind + ".explanation"),
+                                text(language, "ui.goSearch")));
+    }
+
+    private static String text(Language language, String key) {
+        return HtmlUtils.htmlEscape(Messages.text(language, key), "UTF-8");
+    }
+
+    private static String kind(HttpStatus status) {
+        if (status == HttpStatus.NOT_FOUND) {
+            return "ui.notFound";
+        }
+        return status.is4xxClientError() ? "ui.notAccepted" : "ui.error";
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+
+    private static String originalPath(HttpServletRequest request) {
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return path instanceof String original ? original : request.getRequestURI();
+    }
+}

@@ -1,0 +1,93 @@
+package vn.busticket.ui;
+
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the sign-in page and the security filters tell each other about one browser. */
+public final class SignInPage {
+
+    /** Where the page is and where its form goes. */
+    public static final String PATH = "/login";
+
+    /** Query parameter after a wrong e-mail or password. */
+    public static final String WRONG = "error";
+
+    /** Query parameter after an empty field. */
+    public static final String INCOMPLETE = "incomplete";
+
+    /** Query parameter after too many tries. */
+    public static final String TOO_MANY = "too-many";
+
+    /** Query parameter with the page to return to. */
+    public static final String RETURN_TO = "return";
+
+    private static final String TYPED_EMAIL = "vn.busticket.typed-email";
+    private static final String DESTINATION = "vn.busticket.after-sign-in";
+    private static final int LONGEST = 1_000;
+
+    private SignInPage() {}
+
+    /** The e-mail address of the last try, so that it need not be typed again. */
+    public static Optional<String> typedEmail() {
+        return session().map(session -> (String) session.getAttribute(TYPED_EMAIL));
+    }
+
+    /**
+     * Remembers the page that people return to after signing in; ignored unless it is one of ours.
+     *
+     * @param location path and query, with or without the slash in front
+     */
+    public static void returnTo(String location) {
+        var path = location.startsWith("/") ? location : "/" + location;
+        if (isOurs(path)) {
+            inSession(session -> session.setAttribute(DESTINATION, path));
+        }
+    }
+
+    /** The remembered page, else the first one; asked once, after signing in. */
+    public static String takeDestination() {
+        var destination = session().map(session -> (String) session.getAttribute(DESTINATION));
+        inSession(session -> {
+            session.removeAttribute(DESTINATION);
+            session.removeAttribute(TYPED_EMAIL);
+        });
+        return destination.orElse("/");
+    }
+
+    static boolean isOurs(String path) {
+        return path.length() <= LONGEST
+                && path.startsWith("/")
+                && !path.startsWith("//")
+                && path.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == 0x7f)
+                && !path.startsWith(PATH)
+                && !path.startsWith("/register");
+    }
+
+    static void keepTypedEmail(HttpServletRequest request, String email) {
+        request.getSession()
+                .setAttribute(TYPED_EMAIL, email.substring(0, Math.min(254, email.length())));
+    }
+
+    static @Nullable String takeDestination(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null) {
+            return null;
+        }
+        var destination = (String) session.getAttribute(DESTINATION);
+        session.removeAttribute(DESTINATION);
+        session.removeAttribute(TYPED_EMAIL);
+        return destination;
+    }
+
+    private static void inSession(Consumer<WrappedSession> action) {
+        session().ifPresent(action);
+    }
+
+    private static Optional<WrappedSession> session() {
+        return Optional.ofNullable(VaadinSession.getCurrent()).map(VaadinSession::getSession);
+    }
+}

@@ -1,0 +1,169 @@
+package vn.busticket.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.busticket.testing.ApplicationTest;
+
+/** What the application answers at the door, over real HTTP and without signing in. */
+class DoorsTest extends ApplicationTest {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/",
+                "/api/v1/payments/webhook/",
+                "/api/v2/payments/webhook",
+                "/api/v1/payments",
+                "/api/v1/payments/webhooks?x=1"
+            })
+    @Tag("P3.4")
+    void unknownApiPathsAnswer404AsJson(String path) throws Exception {
+        for (var method : new String[] {"GET", "POST", "PUT", "DELETE"}) {
+            var answer =
+                    send(
+                            HttpRequest.newBuilder(URI.create(address() + path))
+                                    .header("Accept", "text/html,*/*")
+                                    .header("Content-Type", "application/json")
+                                    .method(method, BodyPublishers.ofString("{}")));
+
+            assertThat(answer.statusCode()).as(method).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("application/json");
+            assertThat(answer.body())
+                    .isEqualTo("{\"code\":\"not_found\",\"message\":\"Not Found\"}");
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/frontend-theme/missing.css", "/webjars/missing.js"})
+    void missingFilesAnswer404(String path) throws Exception {
+        var answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("<script").doesNotContain("Exception");
+    }
+
+    @Test
+    void filesOfTheThemeAreServedToEverybody() throws Exception {
+        assertThat(get("/frontend-theme/tokens.css").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no-such-page", "/wp-login.php", "/trips/x/y/z", "/picture.png"})
+    void unknownPagesAnswer404AndNotTheSignInPage(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("P7.1")
+    void theProfileLeadsToSignIn() throws Exception {
+        var answer = get("/profile");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/login");
+    }
+
+    @Test
+    void pagesSayWhatTheyMayLoad() throws Exception {
+        var page = get("/login");
+
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(header(page, "Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'", "object-src 'none'")
+                .containsPattern("script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}' 'unsafe-eval';");
+        assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(page, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(page, "Referrer-Policy")).isEqualTo("strict-origin-when-cross-origin");
+        assertThat(header(page, "Permissions-Policy")).contains("camera=(self)");
+        var nonce =
+                header(page, "Content-Security-Policy").replaceFirst(".*'nonce-([^']+)'.*", "$1");
+        var scripts = org.jsoup.Jsoup.parse(page.body()).select("script");
+        assertThat(scripts).isNotEmpty();
+        assertThat(scripts).allMatch(script -> script.attr("nonce").equals(nonce));
+        assertThat(header(get("/login"), "Content-Security-Policy")).doesNotContain(nonce);
+    }
+
+    @Test
+    void answersToMachinesRunNothing() throws Exception {
+        assertThat(header(get("/api/x"), "Content-Security-Policy"))
+                .isEqualTo(ContentSecurityPolicy.NOTHING);
+    }
+
+    @Test
+    void cookiesAreOutOfReachOfScriptsAndOtherSites() throws Exception {
+        var cookies = get("/login").headers().allValues("Set-Cookie");
+
+        assertThat(cookies).anyMatch(cookie -> cookie.startsWith("busticket-session="));
+        assertThat(cookies).anyMatch(cookie -> cookie.startsWith("busticket-visitor="));
+        assertThat(cookies)
+                .allMatch(cookie ->
+                        cookie.contains("HttpOnly")
+                                && cookie.contains("SameSite=Lax")
+                                && cookie.contains("Path=/")
+                                && !cookie.contains("Secure"));
+    }
+
+    @Test
+    @Tag("P2.3")
+    void aForgedVisitorGetsANewName() throws Exception {
+        var cookie = visitorCookie(get("/login"));
+        var known =
+                send(
+                        HttpRequest.newBuilder(URI.create(address() + "/login"))
+                                .header("Accept", "text/html")
+                                .header("Cookie", cookie));
+        var forged =
+                send(
+                        HttpRequest.newBuilder(URI.create(address() + "/login"))
+                                .header("Accept", "text/html")
+                                .header("Cookie", cookie.replaceFirst("=AAA", "=BBB")));
+
+        assertThat(known.headers().allValues("Set-Cookie"))
+                .noneMatch(set -> set.startsWith("busticket-visitor="));
+        assertThat(visitorCookie(forged)).isNotEqualTo(cookie);
+    }
+
+    @Test
+    @Tag("P10.1")
+    void actuatorIsNoPartOfTheSite() throws Exception {
+        assertThat(get("/actuator/health").statusCode()).isEqualTo(404);
+        assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
+    }
+
+    private static String visitorCookie(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("busticket-visitor="))
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(
+                HttpRequest.newBuilder(URI.create(address() + path)).header("Accept", "text/html"));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+}
