@@ -68,9 +68,8 @@ class SecurityConfiguration {
         http.setSharedObject(
                 VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new ReturnAfterSignIn());
         return http.headers(SecurityConfiguration::headers)
-                .headers(
-                        headers ->
-                                headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(headers ->
+                        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(PublicPaths.PATTERNS.toArray(String[]::new))
                                 .permitAll())
@@ -123,8 +122,7 @@ class SecurityConfiguration {
                 .crossOriginOpenerPolicy(
                         policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(
-                        hsts ->
-                                hsts.maxAgeInSeconds(HSTS.toSeconds()).includeSubDomains(false));
+                        hsts -> hsts.maxAgeInSeconds(HSTS.toSeconds()).includeSubDomains(false));
     }
 
     /**
