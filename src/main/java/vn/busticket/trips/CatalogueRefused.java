@@ -1,5 +1,6 @@
 package vn.busticket.trips;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ public class CatalogueRefused extends RuntimeException {
                                                 .formatted(source, badLines.size()),
                                         "")));
         this.badLines = List.copyOf(badLines);
+    }
+
+    CatalogueRefused(Path folder) {
+        super("CATALOGUE_IMPORT_DIR names no folder: " + folder.toAbsolutePath());
+        this.badLines = List.of();
     }
 
     List<BadLine> badLines() {

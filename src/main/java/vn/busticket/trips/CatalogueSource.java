@@ -43,12 +43,11 @@ record CatalogueSource(
     /**
      * The files of a folder.
      *
-     * @throws IllegalStateException if there is no such folder
+     * @throws CatalogueRefused if there is no such folder
      */
     static CatalogueSource folder(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new IllegalStateException(
-                    "CATALOGUE_IMPORT_DIR names no folder: " + folder.toAbsolutePath());
+            throw new CatalogueRefused(folder);
         }
         var texts = new TreeMap<CatalogueFile, String>();
         var strangers = new ArrayList<String>();

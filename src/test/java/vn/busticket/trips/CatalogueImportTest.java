@@ -188,6 +188,17 @@ class CatalogueImportTest extends ApplicationTest {
     }
 
     @Test
+    void saysAtStartWhichLinesAreBad() {
+        var refused =
+                new CatalogueRefused("folder x", List.of(new BadLine("stops.csv", 7, "is wrong")));
+
+        var analysis = new CatalogueRefusedAnalyzer().analyze(new IllegalStateException(refused));
+
+        assertThat(analysis).isNotNull();
+        assertThat(analysis.getDescription()).contains("stops.csv:7: is wrong");
+    }
+
+    @Test
     void letsTwoNodesStartAtOnce() throws Exception {
         var sample = full();
         try (var nodes = Executors.newFixedThreadPool(2)) {
