@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.busticket.payments.GatewayTransaction.Payer;
 import vn.busticket.payments.GatewayTransaction.Source;
 import vn.busticket.payments.Ledger.Place;
+import vn.busticket.shared.SqlTime;
 import vn.busticket.shared.Vnd;
 
 /** Every đồng is in exactly one place, and its way there stays written. */
@@ -134,6 +135,25 @@ class LedgerTest extends PaymentsTest {
                 });
         assertThat(ledger.balance(recorded.transaction(), Place.UNALLOCATED))
                 .isEqualTo(new Vnd(5_000));
+    }
+
+    @Test
+    @Tag("P3.10")
+    void aRefusalOfTheDatabaseQuotesNoRow() {
+        assertThatThrownBy(() ->
+                        database.sql(
+                                        """
+                                        insert into bank_transaction (gateway, reference, order_code,
+                                               amount_vnd, currency, paid_at, payer_name, source,
+                                               received_at)
+                                        values ('payos', 'R', 1, -1, 'VND', :now, 'NGUYEN VAN A',
+                                               'CHECK', :now)
+                                        """)
+                                .param("now", SqlTime.of(clock.instant()))
+                                .update())
+                .rootCause()
+                .hasMessageContaining("transaction_amount_is_positive")
+                .hasMessageNotContaining("NGUYEN VAN A");
     }
 
     private void allocate(BankTransactionId money, long amount) {
