@@ -46,6 +46,30 @@ class HoldRepository {
                 .optional();
     }
 
+    /** Only one transaction at a time changes the seats of a trip; ends with the transaction. */
+    void lockTripOf(HoldId id) {
+        database.sql(
+                        """
+                        select pg_advisory_xact_lock(:class, cast(trip_id as int)) from seat_hold where id = :id
+                        """)
+                .param("class", OccupancyRepository.TRIP_LOCK)
+                .param("id", id.value())
+                .query((row, number) -> true)
+                .list();
+    }
+
+    /** The same for the trip of a hold that a URL names; nothing if there is no such hold. */
+    void lockTripOf(String token) {
+        database.sql(
+                        """
+                        select pg_advisory_xact_lock(:class, cast(trip_id as int)) from seat_hold where token = :token
+                        """)
+                .param("class", OccupancyRepository.TRIP_LOCK)
+                .param("token", token)
+                .query((row, number) -> true)
+                .list();
+    }
+
     void keepUntil(HoldId id, Instant heldUntil, int renewals) {
         database.sql(
                         """

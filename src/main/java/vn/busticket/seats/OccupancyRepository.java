@@ -16,9 +16,11 @@ import vn.busticket.trips.TripId;
 @Repository
 class OccupancyRepository {
 
-    private static final int TRIP_LOCK = 1;
+    /** The class of advisory locks whose keys are trips. */
+    static final int TRIP_LOCK = 1;
+
     private static final int VISITOR_LOCK = 2;
-    private static final int BATCH = 1_000;
+    static final int BATCH = 1_000;
 
     private final JdbcClient database;
 
@@ -30,28 +32,24 @@ class OccupancyRepository {
     record Situation(
             int visitorOnTrip, int visitor, int addressOnTrip, int address, List<String> taken) {}
 
-    /** Only one transaction at a time changes the seats of a trip; ends with the transaction. */
-    void lockTripOf(HoldId id) {
-        database.sql(
+    /**
+     * Locks both if nobody else has either, without waiting.
+     *
+     * @return false if one of them is locked by somebody else
+     */
+    boolean tryLockVisitorAndTrip(UUID visitorId, TripId tripId) {
+        return database.sql(
                         """
-                        select pg_advisory_xact_lock(:class, cast(trip_id as int)) from seat_hold where id = :id
+                        select case when pg_try_advisory_xact_lock(:visitorClass, :visitor)
+                                    then pg_try_advisory_xact_lock(:tripClass, :trip)
+                                    else false end
                         """)
-                .param("class", TRIP_LOCK)
-                .param("id", id.value())
-                .query((row, number) -> true)
-                .list();
-    }
-
-    /** The same for the trip of a hold that a URL names; nothing if there is no such hold. */
-    void lockTripOf(String token) {
-        database.sql(
-                        """
-                        select pg_advisory_xact_lock(:class, cast(trip_id as int)) from seat_hold where token = :token
-                        """)
-                .param("class", TRIP_LOCK)
-                .param("token", token)
-                .query((row, number) -> true)
-                .list();
+                .param("visitorClass", VISITOR_LOCK)
+                .param("visitor", visitorId.hashCode())
+                .param("tripClass", TRIP_LOCK)
+                .param("trip", Math.toIntExact(tripId.value()))
+                .query(Boolean.class)
+                .single();
     }
 
     /**
@@ -297,9 +295,5 @@ class OccupancyRepository {
                 .param("batch", BATCH)
                 .query((row, number) -> new TripId(row.getLong("trip_id")))
                 .list();
-    }
-
-    static boolean isFull(List<TripId> batch) {
-        return batch.size() == BATCH;
     }
 }

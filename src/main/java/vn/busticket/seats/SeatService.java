@@ -1,24 +1,21 @@
 package vn.busticket.seats;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.lang.CheckReturnValue;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.busticket.cluster.ClusterNotices;
-import vn.busticket.shared.OpaqueToken;
-import vn.busticket.trips.Trip;
 import vn.busticket.trips.TripId;
-import vn.busticket.trips.Trips;
 
 /**
  * Takes, keeps, sells and frees seats; tells the notice {@code trip} after each change. Lock order:
@@ -30,27 +27,35 @@ public class SeatService {
     /** How often a visitor may ask for more time before paying. */
     static final int MAX_RENEWALS = 2;
 
+    /**
+     * Half of the connections, so that a rush for seats leaves the others to payments and pages.
+     */
+    private static final int MOST_AT_ONCE = 12;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private static final String SOLD_FOR_EVER = "infinity";
-    private static final String TOPIC = "trip";
+    private static final String TOPIC = HoldTaking.TOPIC;
     private static final int MOST_SINGLE_NOTICES = 50;
 
     private final OccupancyRepository occupancy;
     private final HoldRepository holds;
-    private final Trips trips;
+    private final HoldTaking taking;
     private final ClusterNotices notices;
     private final SeatProperties properties;
     private final Clock clock;
+    private final Semaphore admission = new Semaphore(MOST_AT_ONCE, true);
 
     SeatService(
             OccupancyRepository occupancy,
             HoldRepository holds,
-            Trips trips,
+            HoldTaking taking,
             ClusterNotices notices,
             SeatProperties properties,
             Clock clock) {
         this.occupancy = occupancy;
         this.holds = holds;
-        this.trips = trips;
+        this.taking = taking;
         this.notices = notices;
         this.properties = properties;
         this.clock = clock;
@@ -67,35 +72,15 @@ public class SeatService {
      * @throws SeatsTaken some have another owner; names them
      * @throws TripBusy too many others are buying at this moment
      */
-    @Transactional
     public Hold hold(HoldRequest request) {
-        if (request.seatLabels().size() > properties.maxSeatsPerHold()) {
-            throw new TooManySeats(properties.maxSeatsPerHold());
+        if (!isAdmitted()) {
+            throw new TripBusy();
         }
-        var trip = trips.find(request.tripId()).orElseThrow(TripNotOnSale::new);
-        if (!trip.isOnSale(request.stretch(), clock.instant())) {
-            throw new TripNotOnSale();
+        try {
+            return taking.take(request);
+        } finally {
+            admission.release();
         }
-        var seats = seatsOf(request, trip);
-        lock(request);
-        var now = clock.instant();
-        refuseWhatStandsAgainst(request, now);
-        occupancy.makeRoom(request, now);
-        var heldUntil = now.plus(properties.holdTime());
-        var token = OpaqueToken.random();
-        var id = insert(request, token, seats, heldUntil, now);
-        tell(request.tripId());
-        return new Hold(
-                id,
-                token,
-                request.tripId(),
-                request.stretch(),
-                seats,
-                request.visitorId(),
-                heldUntil,
-                0,
-                false,
-                Hold.State.LIVE);
     }
 
     /**
@@ -131,7 +116,7 @@ public class SeatService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Hold> claim(String token) {
-        occupancy.lockTripOf(token);
+        holds.lockTripOf(token);
         return holds.findByToken(token, clock.instant());
     }
 
@@ -198,62 +183,20 @@ public class SeatService {
     boolean clearOverdue() {
         var cleared = occupancy.deleteOverdue(clock.instant());
         tellAll(cleared);
-        return OccupancyRepository.isFull(cleared);
+        return cleared.size() == OccupancyRepository.BATCH;
     }
 
-    private static List<HeldSeat> seatsOf(HoldRequest request, Trip trip) {
-        var seats = new ArrayList<HeldSeat>();
-        for (var label : request.seatLabels()) {
-            var cell = trip.layout().seat(label).orElseThrow(() -> new SeatNotForSale(label));
-            var price =
-                    trip.fare(request.stretch(), cell.classOfSeat())
-                            .orElseThrow(() -> new SeatNotForSale(label));
-            seats.add(new HeldSeat(label, cell.classOfSeat(), price));
-        }
-        return seats;
-    }
-
-    private void lock(HoldRequest request) {
+    private boolean isAdmitted() {
         try {
-            occupancy.lockVisitorAndTrip(request.visitorId(), request.tripId());
-        } catch (PessimisticLockingFailureException waitedTooLong) {
-            throw new TripBusy();
-        }
-    }
-
-    private void refuseWhatStandsAgainst(HoldRequest request, Instant now) {
-        var situation = occupancy.situation(request, now);
-        if (!situation.taken().isEmpty()) {
-            throw new SeatsTaken(situation.taken());
-        }
-        var wished = request.seatLabels().size();
-        refuseAbove(properties.visitorSeatsPerTrip(), situation.visitorOnTrip() + wished);
-        refuseAbove(properties.visitorSeats(), situation.visitor() + wished);
-        refuseAbove(properties.addressSeatsPerTrip(), situation.addressOnTrip() + wished);
-        refuseAbove(properties.addressSeats(), situation.address() + wished);
-    }
-
-    private static void refuseAbove(int limit, int seats) {
-        if (seats > limit) {
-            throw new HoldLimitReached(limit);
-        }
-    }
-
-    private HoldId insert(
-            HoldRequest request,
-            String token,
-            List<HeldSeat> seats,
-            Instant heldUntil,
-            Instant now) {
-        try {
-            return occupancy.insert(request, token, seats, heldUntil, now);
-        } catch (DataIntegrityViolationException takenByWhoeverDidNotLock) {
-            throw new SeatsTaken(List.copyOf(request.seatLabels()));
+            return admission.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
     private Hold lockedHold(HoldId id) {
-        occupancy.lockTripOf(id);
+        holds.lockTripOf(id);
         return holds.find(id, clock.instant()).orElseThrow(HoldExpired::new);
     }
 

@@ -1,0 +1,131 @@
+package vn.busticket.seats;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.busticket.cluster.ClusterNotices;
+import vn.busticket.shared.OpaqueToken;
+import vn.busticket.trips.Trip;
+import vn.busticket.trips.Trips;
+
+/** Takes the seats of one wish, all or none, in one transaction with few round trips. */
+@Component
+class HoldTaking {
+
+    static final String TOPIC = "trip";
+
+    private final OccupancyRepository occupancy;
+    private final Trips trips;
+    private final ClusterNotices notices;
+    private final SeatProperties properties;
+    private final Clock clock;
+
+    HoldTaking(
+            OccupancyRepository occupancy,
+            Trips trips,
+            ClusterNotices notices,
+            SeatProperties properties,
+            Clock clock) {
+        this.occupancy = occupancy;
+        this.trips = trips;
+        this.notices = notices;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Hold take(HoldRequest request) {
+        if (request.seatLabels().size() > properties.maxSeatsPerHold()) {
+            throw new TooManySeats(properties.maxSeatsPerHold());
+        }
+        var trip = trips.find(request.tripId()).orElseThrow(TripNotOnSale::new);
+        if (!trip.isOnSale(request.stretch(), clock.instant())) {
+            throw new TripNotOnSale();
+        }
+        var seats = seatsOf(request, trip);
+        lock(request);
+        var now = clock.instant();
+        refuseWhatStandsAgainst(request, now);
+        occupancy.makeRoom(request, now);
+        var heldUntil = now.plus(properties.holdTime());
+        var token = OpaqueToken.random();
+        var id = insert(request, token, seats, heldUntil, now);
+        notices.publish(TOPIC, Long.toString(request.tripId().value()));
+        return new Hold(
+                id,
+                token,
+                request.tripId(),
+                request.stretch(),
+                seats,
+                request.visitorId(),
+                heldUntil,
+                0,
+                false,
+                Hold.State.LIVE);
+    }
+
+    private static List<HeldSeat> seatsOf(HoldRequest request, Trip trip) {
+        var seats = new ArrayList<HeldSeat>();
+        for (var label : request.seatLabels()) {
+            var cell = trip.layout().seat(label).orElseThrow(() -> new SeatNotForSale(label));
+            var price =
+                    trip.fare(request.stretch(), cell.classOfSeat())
+                            .orElseThrow(() -> new SeatNotForSale(label));
+            seats.add(new HeldSeat(label, cell.classOfSeat(), price));
+        }
+        return seats;
+    }
+
+    /** Who would have to wait looks first whether there is still anything to wait for. */
+    private void lock(HoldRequest request) {
+        if (occupancy.tryLockVisitorAndTrip(request.visitorId(), request.tripId())) {
+            return;
+        }
+        refuseTaken(occupancy.situation(request, clock.instant()));
+        try {
+            occupancy.lockVisitorAndTrip(request.visitorId(), request.tripId());
+        } catch (PessimisticLockingFailureException waitedTooLong) {
+            throw new TripBusy();
+        }
+    }
+
+    private void refuseWhatStandsAgainst(HoldRequest request, Instant now) {
+        var situation = occupancy.situation(request, now);
+        refuseTaken(situation);
+        var wished = request.seatLabels().size();
+        refuseAbove(properties.visitorSeatsPerTrip(), situation.visitorOnTrip() + wished);
+        refuseAbove(properties.visitorSeats(), situation.visitor() + wished);
+        refuseAbove(properties.addressSeatsPerTrip(), situation.addressOnTrip() + wished);
+        refuseAbove(properties.addressSeats(), situation.address() + wished);
+    }
+
+    private static void refuseTaken(OccupancyRepository.Situation situation) {
+        if (!situation.taken().isEmpty()) {
+            throw new SeatsTaken(situation.taken());
+        }
+    }
+
+    private static void refuseAbove(int limit, int seats) {
+        if (seats > limit) {
+            throw new HoldLimitReached(limit);
+        }
+    }
+
+    private HoldId insert(
+            HoldRequest request,
+            String token,
+            List<HeldSeat> seats,
+            Instant heldUntil,
+            Instant now) {
+        try {
+            return occupancy.insert(request, token, seats, heldUntil, now);
+        } catch (DataIntegrityViolationException takenByWhoeverDidNotLock) {
+            throw new SeatsTaken(List.copyOf(request.seatLabels()));
+        }
+    }
+}
