@@ -1,0 +1,159 @@
+package vn.busticket.bookings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.busticket.payments.Ledger.Place.ALLOCATED;
+import static vn.busticket.payments.Ledger.Place.DUE_FOR_REFUND;
+import static vn.busticket.payments.Ledger.Place.UNALLOCATED;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import vn.busticket.accounts.VisitorId;
+import vn.busticket.seats.SeatMap;
+import vn.busticket.shared.Vnd;
+import vn.busticket.testing.Invariants;
+import vn.busticket.testing.SettableClock;
+
+@Tag("P4.2")
+class ExpireBookingsTest extends BookingTest {
+
+    @Autowired private ConfigurableApplicationContext context;
+
+    @Test
+    void expiresAtTheDeadlineWhenNoPaymentIsOpenAndFreesTheSeats() {
+        var placed = place(anna, "A01");
+        clock.set(placed.paymentDeadline().minusMillis(1));
+        run(ExpireBookingsJob.class);
+        assertThat(stateOf(placed)).isEqualTo(BookingState.AWAITING_PAYMENT);
+        clock.set(placed.paymentDeadline());
+        run(ExpireBookingsJob.class);
+        assertThat(stateOf(placed)).isEqualTo(BookingState.EXPIRED);
+        assertThat(seat("A01")).isEqualTo(SeatMap.State.FREE);
+        assertThat(eventsOf(placed)).containsExactly(HistoryEvent.PLACED, HistoryEvent.EXPIRED);
+    }
+
+    @Test
+    void waitsForTheGatewayAsLongAsTheSeatsAreKept() {
+        var placed = place(anna, "A01");
+        startPaying(placed, anna);
+        clock.set(placed.paymentDeadline().plusSeconds(89));
+        run(CloseOverduePaymentsJob.class);
+        run(ExpireBookingsJob.class);
+        assertThat(stateOf(placed)).isEqualTo(BookingState.AWAITING_PAYMENT);
+        clock.advance(Duration.ofSeconds(1));
+        run(ExpireBookingsJob.class);
+        assertThat(stateOf(placed)).isEqualTo(BookingState.EXPIRED);
+    }
+
+    @Test
+    void neverExpiresABookingWhoseMoneyIsRecordedAndNotDecidedAbout() {
+        var placed = place(anna, "A01");
+        var transaction = transfer(startPaying(placed, anna), 300_000);
+        clock.advance(Duration.ofHours(1));
+        run(ExpireBookingsJob.class);
+        assertThat(stateOf(placed)).isEqualTo(BookingState.AWAITING_PAYMENT);
+        payments.settle(transaction);
+        assertThat(stateOf(placed)).isEqualTo(BookingState.CONFIRMED);
+    }
+
+    @Test
+    void twoNodesExpireEachBookingOnce() throws Exception {
+        var placed = new ArrayList<PlacedBooking>();
+        for (int seat = 1; seat <= 30; seat++) {
+            placed.add(place(VisitorId.random(), "A%02d".formatted(seat)));
+        }
+        var told = new ConcurrentLinkedQueue<BookingId>();
+        ApplicationListener<PayloadApplicationEvent<BookingsExpired>> listener =
+                event -> told.addAll(event.getPayload().bookings());
+        context.addApplicationListener(listener);
+        clock.advance(Duration.ofHours(1));
+        together(() -> run(ExpireBookingsJob.class), () -> run(ExpireBookingsJob.class));
+        context.removeApplicationListener(listener);
+        assertThat(told)
+                .doesNotHaveDuplicates()
+                .containsAll(placed.stream().map(PlacedBooking::id).toList());
+        assertThat(placed).allSatisfy(booking -> assertThat(eventsOf(booking)).hasSize(2));
+    }
+
+    @Test
+    @Tag("P3.7")
+    void moneyInTheLastMillisecondIsNeverLost() throws Exception {
+        raceExpiryAgainstMoney(25);
+    }
+
+    @Test
+    @Tag("P3.7")
+    @Tag("full")
+    void moneyInTheLastMillisecondIsNeverLostInFiveThousandPairs() throws Exception {
+        for (int round = 0; round < 125; round++) {
+            trip = trips.tomorrow(40);
+            clock.set(SettableClock.START);
+            raceExpiryAgainstMoney(40);
+        }
+    }
+
+    @Test
+    @Tag("P4.1")
+    void completesABookingWhenTheCoachHasArrived() {
+        var placed = place(anna, "A01");
+        pay(startPaying(placed, anna), 300_000);
+        clock.set(read(placed).arrivesAt().minusSeconds(1));
+        run(CompleteBookingsJob.class);
+        assertThat(stateOf(placed)).isEqualTo(BookingState.CONFIRMED);
+        clock.advance(Duration.ofSeconds(1));
+        run(CompleteBookingsJob.class);
+        assertThat(stateOf(placed)).isEqualTo(BookingState.COMPLETED);
+        Invariants.check(database);
+    }
+
+    private record Pair(PlacedBooking booking, long orderCode) {}
+
+    /** Either order confirms: the seats of a booking that has just expired are still free. */
+    private void raceExpiryAgainstMoney(int count) throws Exception {
+        var pairs = new ArrayList<Pair>();
+        for (int seat = 1; seat <= count; seat++) {
+            var visitor = VisitorId.random();
+            var booking = place(visitor, "A%02d".formatted(seat));
+            pairs.add(new Pair(booking, startPaying(booking, visitor)));
+        }
+        clock.advance(Duration.ofHours(1));
+        together(
+                () -> run(ExpireBookingsJob.class),
+                () -> pairs.forEach(pair -> pay(pair.orderCode(), 300_000)));
+        run(ExpireBookingsJob.class);
+        for (var pair : pairs) {
+            assertThat(stateOf(pair.booking())).isEqualTo(BookingState.CONFIRMED);
+            assertThat(money(pair.booking(), ALLOCATED)).isEqualTo(new Vnd(300_000));
+            assertThat(money(pair.booking(), DUE_FOR_REFUND)).isEqualTo(Vnd.ZERO);
+            assertThat(money(pair.booking(), UNALLOCATED).isPositive()).isFalse();
+        }
+        Invariants.check(database);
+    }
+
+    private static void together(Runnable... deeds) throws Exception {
+        var start = new CyclicBarrier(deeds.length);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running =
+                    List.of(deeds).stream()
+                            .map(deed ->
+                                    executor.submit(() -> {
+                                        start.await();
+                                        deed.run();
+                                        return true;
+                                    }))
+                            .toList();
+            for (var one : running) {
+                one.get();
+            }
+        }
+    }
+}
