@@ -15,6 +15,7 @@ public final class ActionButton extends NativeButton {
     private final Span label = new Span();
     private final Span verb = new Span();
     private boolean refusing;
+    private boolean working;
 
     /**
      * @param look how loud it is
@@ -30,10 +31,12 @@ public final class ActionButton extends NativeButton {
         verb.setText(getTranslation("ui.busy"));
         add(label, verb);
         addClickListener(click -> {
-            if (!refusing) {
+            if (!refusing && !working) {
                 action.execute();
             }
-            getElement().executeJs("this.removeAttribute('aria-busy')");
+            if (!working) {
+                rest();
+            }
         });
     }
 
@@ -47,6 +50,17 @@ public final class ActionButton extends NativeButton {
     public ActionButton busy(String words) {
         verb.setText(words);
         return this;
+    }
+
+    /** Stays busy after the click, because the work goes on elsewhere, until {@link #done}. */
+    public void stayBusy() {
+        working = true;
+    }
+
+    /** Takes clicks again after {@link #stayBusy}. */
+    public void done() {
+        working = false;
+        rest();
     }
 
     /** Replaces the name. */
@@ -68,6 +82,10 @@ public final class ActionButton extends NativeButton {
         getElement().removeAttribute("aria-disabled");
         getElement().removeAttribute("aria-description");
         setTitle("");
+    }
+
+    private void rest() {
+        getElement().executeJs("this.removeAttribute('aria-busy')");
     }
 
     @Override
