@@ -14,6 +14,8 @@
             "search",
             "trips",
             "seats",
+            "payments",
+            "bookings",
             "tickets",
             "notifications",
             "accounts",

@@ -1,0 +1,163 @@
+package vn.busticket.storefront;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import vn.busticket.bookings.BookingDetails;
+import vn.busticket.tickets.FileNames;
+import vn.busticket.ui.Banner;
+import vn.busticket.ui.Formats;
+import vn.busticket.ui.Look;
+import vn.busticket.ui.Markup;
+import vn.busticket.ui.PriceLines;
+import vn.busticket.ui.Sign;
+import vn.busticket.ui.Tone;
+
+/** A booking with its tickets, its trip, and all that has happened to it. */
+final class BookingContent extends Div {
+
+    private static final Duration EARLY = Duration.ofMinutes(30);
+
+    private final BookingDetails booking;
+    private final BookingDesk desk;
+    private final WayNames wayNames;
+    private final Formats formats = Formats.current();
+
+    /**
+     * @param notice what has to be known or done first; may be nothing
+     */
+    BookingContent(
+            BookingDetails booking,
+            BookingDesk desk,
+            WayNames wayNames,
+            Optional<Component> notice,
+            Instant now) {
+        this.booking = booking;
+        this.desk = desk;
+        this.wayNames = wayNames;
+        var left = Markup.div("stack");
+        notice.ifPresent(left::add);
+        left.add(booking.isPaid() ? ticketsCard() : passengersCard(), tripCard());
+        var side =
+                Markup.element(
+                        "aside",
+                        card("booking.timeline", BookingTimeline.of(booking, now)),
+                        new HistoryCard(desk.history(booking)));
+        side.addClassNames("side", "stack");
+        side.getElement().setAttribute("aria-label", getTranslation("booking.timeline"));
+        add(heading(), Markup.div("columns", left, side));
+    }
+
+    private Div heading() {
+        var h1 = new H1(wayNames.way(booking.trip(), booking.stretch()));
+        var code = Markup.element("b", booking.code());
+        code.addClassName("num");
+        var facts =
+                new Paragraph(
+                        new Text(getTranslation("booking.code") + " "),
+                        code,
+                        new Text(" · "),
+                        Markup.span("nowrap", formats.date(booking.departsAt())),
+                        new Text(" · "),
+                        Markup.span(
+                                "nowrap",
+                                getTranslation(
+                                        "booking.passengerCount", booking.passengers().size())));
+        return Markup.div("title booking-title", BookingBadge.of(booking.state()), h1, facts);
+    }
+
+    private Section ticketsCard() {
+        var list = new UnorderedList();
+        list.addClassName("tickets");
+        var tickets = desk.tickets(booking);
+        var number = 1;
+        for (var passenger : booking.passengers()) {
+            list.add(
+                    new TicketStub(
+                            number++,
+                            booking,
+                            passenger,
+                            wayNames.way(booking.trip(), booking.stretch()),
+                            Optional.ofNullable(tickets.get(passenger.id()))));
+        }
+        var head =
+                Markup.div(
+                        "card-head",
+                        new H2(getTranslation("booking.tickets")),
+                        Markup.span("small muted", getTranslation("booking.showCode")));
+        var section = new Section(head, list, files(!tickets.isEmpty()));
+        section.addClassName("card");
+        return section;
+    }
+
+    private Div files(boolean hasTickets) {
+        var actions = Markup.div("actions spaced");
+        if (hasTickets) {
+            actions.add(
+                    new DownloadLink(
+                            Look.PRIMARY,
+                            Sign.DOWNLOAD,
+                            getTranslation("booking.downloadTicket"),
+                            FileNames.ticket(booking),
+                            "application/pdf",
+                            () -> desk.ticketPdf(booking)));
+        }
+        actions.add(
+                new DownloadLink(
+                        Look.PLAIN,
+                        Sign.CALENDAR,
+                        getTranslation("booking.addToCalendar"),
+                        FileNames.calendar(booking),
+                        "text/calendar; charset=utf-8",
+                        () -> desk.calendar(booking)),
+                new DownloadLink(
+                        Look.PLAIN,
+                        Sign.RECEIPT,
+                        getTranslation("booking.receipt"),
+                        FileNames.receipt(booking),
+                        "application/pdf",
+                        () -> desk.receiptPdf(booking)));
+        return actions;
+    }
+
+    private Section passengersCard() {
+        var lines = new PriceLines();
+        for (var passenger : booking.passengers()) {
+            var seat = SeatWords.withDeck(booking.trip().layout(), passenger.seatLabel());
+            lines.line(passenger.fullName() + " · " + seat, passenger.price());
+        }
+        lines.total(getTranslation("booking.total"), booking.total());
+        return card("booking.passengers", lines);
+    }
+
+    private Section tripCard() {
+        var early =
+                new Banner(
+                        Tone.NEUTRAL,
+                        getTranslation(
+                                "booking.beThere",
+                                formats.time(booking.departsAt().minus(EARLY))),
+                        getTranslation(
+                                "booking.beThere.why",
+                                booking.trip().operator().name(),
+                                booking.trip().operator().hotline()));
+        early.addClassName("spaced");
+        return card(
+                "booking.trip", TripSummary.journey(booking.trip(), booking.stretch()), early);
+    }
+
+    private Section card(String headingKey, Component... content) {
+        var card = new Section(new H2(getTranslation(headingKey)));
+        card.addClassName("card");
+        card.add(content);
+        return card;
+    }
+}

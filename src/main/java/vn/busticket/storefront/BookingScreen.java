@@ -1,0 +1,139 @@
+package vn.busticket.storefront;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.Command;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.busticket.accounts.VisitorId;
+import vn.busticket.bookings.BookingDetails;
+import vn.busticket.ui.ActionButton;
+import vn.busticket.ui.ActionLink;
+import vn.busticket.ui.Banner;
+import vn.busticket.ui.Countdown;
+import vn.busticket.ui.Formats;
+import vn.busticket.ui.Look;
+import vn.busticket.ui.Markup;
+import vn.busticket.ui.Tone;
+
+/** Puts a booking on the screen, with what has to be done first on top, and keeps it up to date. */
+@Component
+class BookingScreen {
+
+    private final BookingDesk desk;
+    private final WayNames wayNames;
+    private final PaymentWatch watch;
+    private final Clock clock;
+
+    BookingScreen(BookingDesk desk, WayNames wayNames, PaymentWatch watch, Clock clock) {
+        this.desk = desk;
+        this.wayNames = wayNames;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    void watch(com.vaadin.flow.component.Component screen, BookingDetails booking, Command changed) {
+        watch.watch(screen, "", booking.code(), changed);
+    }
+
+    /**
+     * The whole booking.
+     *
+     * @param refresh shows it again as it stands then
+     */
+    Div content(
+            BookingDetails booking, VisitorId visitor, String addressKey, Command refresh) {
+        return new BookingContent(
+                booking,
+                desk,
+                wayNames,
+                notice(booking, visitor, addressKey, refresh),
+                clock.instant());
+    }
+
+    private Optional<com.vaadin.flow.component.Component> notice(
+            BookingDetails booking, VisitorId visitor, String addressKey, Command refresh) {
+        return switch (booking.state()) {
+            case AWAITING_PAYMENT -> Optional.of(unpaid(booking, visitor, addressKey, refresh));
+            case EXPIRED -> Optional.of(expired(booking));
+            case CANCELLED ->
+                    Optional.of(
+                            new Banner(
+                                    Tone.WARN,
+                                    words("booking.cancelled"),
+                                    words("booking.cancelled.explanation")));
+            case CONFIRMED, COMPLETED -> Optional.empty();
+        };
+    }
+
+    private com.vaadin.flow.component.Component unpaid(
+            BookingDetails booking, VisitorId visitor, String addressKey, Command refresh) {
+        var pay = payButton(booking, visitor, addressKey);
+        var banner =
+                new Banner(
+                        Tone.WARN,
+                        words("booking.unpaid", Formats.current().money(booking.total())),
+                        words("booking.unpaid.explanation"),
+                        pay);
+        if (!booking.isPayable(clock.instant())) {
+            return banner;
+        }
+        var until = Formats.current().time(booking.paymentDeadline());
+        var seats = SeatWords.list(booking.seatLabels());
+        var left =
+                new Span(new Span(words("payment.stillHeldUntil", seats) + " "));
+        left.add(Markup.span("num", until));
+        return Markup.div(
+                "stack",
+                banner,
+                new Countdown(
+                                left,
+                                booking.paymentDeadline(),
+                                Duration.between(booking.placedAt(), booking.paymentDeadline()),
+                                clock)
+                        .onOver(refresh));
+    }
+
+    private ActionButton payButton(
+            BookingDetails booking, VisitorId visitor, String addressKey) {
+        return Background.button(
+                Look.PRIMARY,
+                words("booking.payNow"),
+                words("payment.starting"),
+                () -> Optional.of(() -> desk.pay(booking, visitor, addressKey)),
+                attempt -> UI.getCurrent().navigate("payment/" + attempt),
+                PaymentTrouble::tell);
+    }
+
+    private Banner expired(BookingDetails booking) {
+        var again =
+                new ActionLink(
+                        Look.PRIMARY,
+                        words("payment.chooseAgain"),
+                        SeatsAgain.address(
+                                booking.trip(), booking.stretch(), booking.passengers().size()));
+        var received = desk.received(booking);
+        return received.isPositive()
+                ? new Banner(
+                        Tone.WARN,
+                        words("booking.expired.withMoney"),
+                        words(
+                                "payment.failure.money.kept",
+                                Formats.current().money(received),
+                                booking.code()),
+                        again)
+                : new Banner(
+                        Tone.WARN,
+                        words("booking.expired"),
+                        words("booking.expired.explanation"),
+                        again);
+    }
+
+    private static String words(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

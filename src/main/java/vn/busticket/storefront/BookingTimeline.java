@@ -1,0 +1,77 @@
+package vn.busticket.storefront;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Instant;
+import vn.busticket.bookings.BookingDetails;
+import vn.busticket.ui.Formats;
+import vn.busticket.ui.Timeline;
+
+/** From placing to arriving: what has happened to a booking, where it is, what comes. */
+final class BookingTimeline {
+
+    private final BookingDetails booking;
+    private final Instant now;
+    private final Formats formats = Formats.current();
+    private final Timeline timeline = new Timeline();
+
+    private BookingTimeline(BookingDetails booking, Instant now) {
+        this.booking = booking;
+        this.now = now;
+    }
+
+    static Timeline of(BookingDetails booking, Instant now) {
+        return new BookingTimeline(booking, now).draw();
+    }
+
+    private Timeline draw() {
+        var placed = words("booking.timeline.placed", booking.passengers().size());
+        switch (booking.state()) {
+            case AWAITING_PAYMENT -> {
+                timeline.current(placed, when(booking.placedAt()));
+                timeline.ahead(
+                        words("booking.timeline.payUntil", formats.money(booking.total())),
+                        when(booking.paymentDeadline()));
+                timeline.ahead(words("booking.timeline.boards"), when(booking.departsAt()));
+            }
+            case CONFIRMED, COMPLETED -> {
+                timeline.done(placed, when(booking.placedAt()));
+                travel();
+            }
+            case EXPIRED, CANCELLED -> {
+                timeline.done(placed, when(booking.placedAt()));
+                timeline.current(
+                        words("bookings.state." + booking.state().name()),
+                        booking.expiredAt().map(this::when).orElse(""));
+            }
+        }
+        return timeline;
+    }
+
+    private void travel() {
+        var paid = words("booking.timeline.paid", formats.money(booking.total()));
+        var paidAt = booking.confirmedAt().map(this::when).orElse("");
+        var boards = words("booking.timeline.boards");
+        var arrives = words("booking.timeline.arrives");
+        if (booking.departsAt().isAfter(now)) {
+            timeline.current(paid, paidAt)
+                    .ahead(boards, when(booking.departsAt()))
+                    .ahead(arrives, when(booking.arrivesAt()));
+        } else if (booking.arrivesAt().isAfter(now)) {
+            timeline.done(paid, paidAt)
+                    .current(boards, when(booking.departsAt()))
+                    .ahead(arrives, when(booking.arrivesAt()));
+        } else {
+            timeline.done(paid, paidAt)
+                    .done(boards, when(booking.departsAt()))
+                    .current(arrives, when(booking.arrivesAt()));
+        }
+    }
+
+    private String when(Instant instant) {
+        return formats.shortDateTime(instant);
+    }
+
+    private static String words(String key, Object... arguments) {
+        return I18NProvider.translate(key, arguments);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.busticket.storefront;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import vn.busticket.bookings.HistoryLine;
+import vn.busticket.shared.Vnd;
+import vn.busticket.ui.Formats;
+import vn.busticket.ui.Markup;
+
+/** Every change of a booking: what, when, and who did it; the newest first. */
+final class HistoryCard extends Section {
+
+    private static final String AMOUNT = "amountVnd";
+
+    HistoryCard(List<HistoryLine> history) {
+        addClassName("card");
+        var list = new UnorderedList();
+        list.addClassNames("change", "small");
+        history.reversed().forEach(line -> list.add(item(line)));
+        add(new H2(getTranslation("booking.history")), list);
+    }
+
+    private ListItem item(HistoryLine line) {
+        var formats = Formats.current();
+        var what = new Span(getTranslation("bookings.event." + line.event().name()));
+        var amount = line.detail().get(AMOUNT);
+        if (amount != null) {
+            what.add(
+                    new Span(" ("),
+                    Markup.span("num", formats.money(new Vnd(Long.parseLong(amount)))),
+                    new Span(")"));
+        }
+        var when =
+                formats.shortDateTime(line.at())
+                        + " · "
+                        + getTranslation("booking.actor." + line.actor().name());
+        return new ListItem(what, Markup.span("muted", when));
+    }
+}

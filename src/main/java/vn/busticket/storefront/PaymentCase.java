@@ -1,0 +1,58 @@
+package vn.busticket.storefront;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.busticket.bookings.BookingDetails;
+import vn.busticket.payments.AttemptState;
+import vn.busticket.payments.AttemptView;
+import vn.busticket.payments.Receipt;
+import vn.busticket.shared.Vnd;
+
+/**
+ * One attempt to pay and all that belongs to it, as it stood when it was read.
+ *
+ * @param attempts all attempts of the booking, newest first
+ * @param receipt empty as long as no money has arrived
+ * @param allocated what pays for the booking of what has arrived
+ */
+record PaymentCase(
+        AttemptView attempt,
+        BookingDetails booking,
+        List<AttemptView> attempts,
+        Optional<Receipt> receipt,
+        Vnd allocated,
+        PaymentStanding standing) {
+
+    /** All that has arrived. */
+    Vnd received() {
+        return receipt.map(Receipt::amount).orElse(Vnd.ZERO);
+    }
+
+    /** What is still to be paid. */
+    Vnd remaining() {
+        return booking.total().minus(allocated);
+    }
+
+    /** Another attempt that can be paid, if this one cannot. */
+    Optional<AttemptView> openInstead() {
+        return attempt.state().isOpen()
+                ? Optional.empty()
+                : attempts.stream().filter(other -> other.state().isOpen()).findFirst();
+    }
+
+    /** Which try this is, counted from 1. */
+    int number() {
+        return (int) attempts.stream().filter(other -> !other.createdAt().isAfter(attempt.createdAt())).count();
+    }
+
+    /** True while the gateway has not told how to pay. */
+    boolean waitsForGateway() {
+        return attempt.state() == AttemptState.REQUESTED || attempt.state() == AttemptState.UNKNOWN;
+    }
+
+    /** True while the seats are kept by the clock that people were told. */
+    boolean isInTime(Instant now) {
+        return booking.isPayable(now);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what passenger screens decide by themselves. */
+@NullMarked
+package vn.busticket.storefront;
+
+import org.jspecify.annotations.NullMarked;
