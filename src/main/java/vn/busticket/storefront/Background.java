@@ -35,9 +35,7 @@ final class Background {
                 new ActionButton(
                         look,
                         words,
-                        () ->
-                                prepare.get()
-                                        .ifPresent(work -> run(self[0], work, done, failed)));
+                        () -> prepare.get().ifPresent(work -> run(self[0], work, done, failed)));
         self[0] = button;
         return button.busy(busy);
     }

@@ -143,15 +143,13 @@ final class BookingContent extends Div {
                 new Banner(
                         Tone.NEUTRAL,
                         getTranslation(
-                                "booking.beThere",
-                                formats.time(booking.departsAt().minus(EARLY))),
+                                "booking.beThere", formats.time(booking.departsAt().minus(EARLY))),
                         getTranslation(
                                 "booking.beThere.why",
                                 booking.trip().operator().name(),
                                 booking.trip().operator().hotline()));
         early.addClassName("spaced");
-        return card(
-                "booking.trip", TripSummary.journey(booking.trip(), booking.stretch()), early);
+        return card("booking.trip", TripSummary.journey(booking.trip(), booking.stretch()), early);
     }
 
     private Section card(String headingKey, Component... content) {

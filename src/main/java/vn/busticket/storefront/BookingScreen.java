@@ -36,7 +36,8 @@ class BookingScreen {
         this.clock = clock;
     }
 
-    void watch(com.vaadin.flow.component.Component screen, BookingDetails booking, Command changed) {
+    void watch(
+            com.vaadin.flow.component.Component screen, BookingDetails booking, Command changed) {
         watch.watch(screen, "", booking.code(), changed);
     }
 
@@ -45,8 +46,7 @@ class BookingScreen {
      *
      * @param refresh shows it again as it stands then
      */
-    Div content(
-            BookingDetails booking, VisitorId visitor, String addressKey, Command refresh) {
+    Div content(BookingDetails booking, VisitorId visitor, String addressKey, Command refresh) {
         return new BookingContent(
                 booking,
                 desk,
@@ -84,8 +84,7 @@ class BookingScreen {
         }
         var until = Formats.current().time(booking.paymentDeadline());
         var seats = SeatWords.list(booking.seatLabels());
-        var left =
-                new Span(new Span(words("payment.stillHeldUntil", seats) + " "));
+        var left = new Span(new Span(words("payment.stillHeldUntil", seats) + " "));
         left.add(Markup.span("num", until));
         return Markup.div(
                 "stack",
@@ -98,8 +97,7 @@ class BookingScreen {
                         .onOver(refresh));
     }
 
-    private ActionButton payButton(
-            BookingDetails booking, VisitorId visitor, String addressKey) {
+    private ActionButton payButton(BookingDetails booking, VisitorId visitor, String addressKey) {
         return Background.button(
                 Look.PRIMARY,
                 words("booking.payNow"),

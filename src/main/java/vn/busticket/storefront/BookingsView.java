@@ -74,8 +74,7 @@ class BookingsView extends Div implements BeforeEnterObserver, Titled {
         tabs.getElement().setAttribute("aria-label", title());
         for (var section : BookingSection.values()) {
             var tab =
-                    new Anchor(
-                            address(section, 0), getTranslation("bookings.section." + section));
+                    new Anchor(address(section, 0), getTranslation("bookings.section." + section));
             tab.getElement().setAttribute("role", "tab");
             tab.getElement().setAttribute("aria-selected", String.valueOf(section == current));
             tab.getElement().setAttribute("aria-controls", "bookings-list");
@@ -100,8 +99,7 @@ class BookingsView extends Div implements BeforeEnterObserver, Titled {
                 .forEach(booking ->
                         list.add(
                                 new BookingCard(
-                                        booking,
-                                        wayNames.way(booking.trip(), booking.stretch()))));
+                                        booking, wayNames.way(booking.trip(), booking.stretch()))));
         panel.add(list);
         if (page.pageCount() > 1) {
             panel.add(pages(section, page));
@@ -154,11 +152,10 @@ class BookingsView extends Div implements BeforeEnterObserver, Titled {
     }
 
     static BookingSection section(Optional<String> asked) {
-        return asked.flatMap(
-                        name ->
-                                Arrays.stream(BookingSection.values())
-                                        .filter(one -> one.name().equalsIgnoreCase(name))
-                                        .findFirst())
+        return asked.flatMap(name ->
+                        Arrays.stream(BookingSection.values())
+                                .filter(one -> one.name().equalsIgnoreCase(name))
+                                .findFirst())
                 .orElse(BookingSection.UPCOMING);
     }
 

@@ -62,8 +62,7 @@ final class CheckoutForm extends Div {
                         "card",
                         new H2(getTranslation("checkout.passengers")),
                         Markup.div(
-                                "fields two",
-                                passengers.values().toArray(PassengerField[]::new))));
+                                "fields two", passengers.values().toArray(PassengerField[]::new))));
     }
 
     /** Calls back when Enter is pressed in a field. */
@@ -79,7 +78,9 @@ final class CheckoutForm extends Div {
         return new CheckoutDraft(name.getValue(), phone.getValue(), email.getValue(), names);
     }
 
-    /** Everything checked; empty after errors were shown and the first wrong field got the focus. */
+    /**
+     * Everything checked; empty after errors were shown and the first wrong field got the focus.
+     */
     Optional<CheckoutDetails> read() {
         var check = CheckoutCheck.of(draft(), seatLabels);
         show(check.errors());
@@ -138,9 +139,11 @@ final class CheckoutForm extends Div {
             return;
         }
         var errors = CheckoutCheck.of(draft(), seatLabels).errors();
-        show(errors.stream()
-                .filter(error -> shown.stream().anyMatch(one -> one.getKey().equals(error.field())))
-                .toList());
+        show(
+                errors.stream()
+                        .filter(error ->
+                                shown.stream().anyMatch(one -> one.getKey().equals(error.field())))
+                        .toList());
     }
 
     private void show(List<FieldError> errors) {
@@ -172,9 +175,8 @@ final class CheckoutForm extends Div {
         fields.put(CheckoutCheck.CONTACT_NAME, name);
         fields.put(CheckoutCheck.CONTACT_PHONE, phone);
         fields.put(CheckoutCheck.CONTACT_EMAIL, email);
-        passengers.forEach(
-                (label, passenger) ->
-                        fields.put(CheckoutCheck.passengerField(label), passenger.field()));
+        passengers.forEach((label, passenger) ->
+                fields.put(CheckoutCheck.passengerField(label), passenger.field()));
         return fields;
     }
 }

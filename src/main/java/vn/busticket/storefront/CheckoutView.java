@@ -75,10 +75,7 @@ class CheckoutView extends Div implements BeforeEnterObserver, Titled {
         desk.open(token, visitors.current())
                 .ifPresentOrElse(
                         this::show,
-                        () ->
-                                add(
-                                        CheckoutRefused.unknown(
-                                                desk.hold(token).map(this::seatsAgain))));
+                        () -> add(CheckoutRefused.unknown(desk.hold(token).map(this::seatsAgain))));
     }
 
     private void show(CheckoutSession session) {
@@ -152,11 +149,8 @@ class CheckoutView extends Div implements BeforeEnterObserver, Titled {
                 "checkout.continue",
                 () ->
                         form.read()
-                                .map(
-                                        details ->
-                                                () ->
-                                                        desk.placeAndPay(
-                                                                hold, details, buyer, address)));
+                                .map(details ->
+                                        () -> desk.placeAndPay(hold, details, buyer, address)));
     }
 
     private ActionButton payButton(BookingDetails booking) {

@@ -33,8 +33,7 @@ final class FindBookingForm extends Div {
      * @param find looks for the booking of a code and a contact
      */
     FindBookingForm(
-            Optional<String> knownCode,
-            BiFunction<String, String, Optional<BookingDetails>> find) {
+            Optional<String> knownCode, BiFunction<String, String, Optional<BookingDetails>> find) {
         this.find = find;
         addClassNames("card", "fields");
         var submit =
@@ -70,7 +69,8 @@ final class FindBookingForm extends Div {
 
     private void submit() {
         answer.removeAll();
-        var missing = isMissing(code, "find.code.missing") | isMissing(contact, "find.contact.missing");
+        var missing =
+                isMissing(code, "find.code.missing") | isMissing(contact, "find.contact.missing");
         if (missing) {
             (code.isInvalid() ? code : contact).focus();
             return;

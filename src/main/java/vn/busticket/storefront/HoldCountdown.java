@@ -35,8 +35,7 @@ class HoldCountdown {
         var box = Markup.div("hold-time");
         var words =
                 new Span(
-                        box.getTranslation(
-                                        "checkout.heldUntil", SeatWords.list(hold.seatLabels()))
+                        box.getTranslation("checkout.heldUntil", SeatWords.list(hold.seatLabels()))
                                 + " ");
         words.add(Markup.span("num", Formats.current().time(hold.heldUntil())));
         box.add(new Countdown(words, hold.heldUntil(), seats.holdTime(), clock).onOver(over));

@@ -43,7 +43,10 @@ record PaymentCase(
 
     /** Which try this is, counted from 1. */
     int number() {
-        return (int) attempts.stream().filter(other -> !other.createdAt().isAfter(attempt.createdAt())).count();
+        return (int)
+                attempts.stream()
+                        .filter(other -> !other.createdAt().isAfter(attempt.createdAt()))
+                        .count();
     }
 
     /** True while the gateway has not told how to pay. */

@@ -40,10 +40,9 @@ class PaymentDesk {
     /** How things stand with the attempt of a URL; empty if there is none. */
     Optional<PaymentCase> look(String token) {
         return queries.byToken(token)
-                .flatMap(
-                        attempt ->
-                                bookings.byPayable(attempt.payable())
-                                        .map(booking -> stand(attempt, booking)));
+                .flatMap(attempt ->
+                        bookings.byPayable(attempt.payable())
+                                .map(booking -> stand(attempt, booking)));
     }
 
     /** Lets the gateway be asked soon, because somebody waits; may be repeated. */

@@ -23,8 +23,8 @@ import vn.busticket.ui.Look;
 import vn.busticket.ui.Markup;
 import vn.busticket.ui.PassengerLayout;
 import vn.busticket.ui.Scene;
-import vn.busticket.ui.SupportProperties;
 import vn.busticket.ui.Sign;
+import vn.busticket.ui.SupportProperties;
 import vn.busticket.ui.Titled;
 import vn.busticket.ui.Visitors;
 
@@ -94,19 +94,18 @@ class PaymentFailureView extends Div implements BeforeEnterObserver, Titled {
 
     private void refresh() {
         desk.look(token)
-                .ifPresent(
-                        now -> {
-                            if (!belongsHere(now)) {
-                                UI.getCurrent().navigate("payment/success/" + token);
-                                return;
-                            }
-                            if (now.standing() == PaymentStanding.OPEN) {
-                                desk.checkSoon(token);
-                            }
-                            if (shown == null || !isLike(shown, now)) {
-                                show(now);
-                            }
-                        });
+                .ifPresent(now -> {
+                    if (!belongsHere(now)) {
+                        UI.getCurrent().navigate("payment/success/" + token);
+                        return;
+                    }
+                    if (now.standing() == PaymentStanding.OPEN) {
+                        desk.checkSoon(token);
+                    }
+                    if (shown == null || !isLike(shown, now)) {
+                        show(now);
+                    }
+                });
     }
 
     private static boolean isLike(PaymentCase before, PaymentCase now) {
@@ -158,8 +157,7 @@ class PaymentFailureView extends Div implements BeforeEnterObserver, Titled {
         var booking = now.booking();
         var visitor = visitors.current();
         var address = visitors.addressKey();
-        var key =
-                now.standing() == PaymentStanding.PART_PAID ? "payment.payRest" : "payment.retry";
+        var key = now.standing() == PaymentStanding.PART_PAID ? "payment.payRest" : "payment.retry";
         return Background.button(
                         Look.PRIMARY,
                         getTranslation(key, Formats.current().money(now.remaining())),

@@ -22,7 +22,8 @@ final class PaymentPreparing extends Div {
                 new ActionButton(Look.PRIMARY, getTranslation("payment.tryAgain"), askAgain)
                         .busy(getTranslation("payment.tryAgain.busy"));
         add(
-                new LiveStatus(getTranslation(key + ".status"), getTranslation(key + ".explanation")),
+                new LiveStatus(
+                        getTranslation(key + ".status"), getTranslation(key + ".explanation")),
                 new Paragraph(
                         getTranslation(
                                 "payment.preparing.safe",

@@ -85,17 +85,16 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
             return;
         }
         desk.look(token)
-                .ifPresent(
-                        now -> {
-                            if (!belongsHere(now)) {
-                                UI.getCurrent().navigate("payment/failure/" + token);
-                                return;
-                            }
-                            desk.checkSoon(token);
-                            if (now.standing() != shown) {
-                                show(now);
-                            }
-                        });
+                .ifPresent(now -> {
+                    if (!belongsHere(now)) {
+                        UI.getCurrent().navigate("payment/failure/" + token);
+                        return;
+                    }
+                    desk.checkSoon(token);
+                    if (now.standing() != shown) {
+                        show(now);
+                    }
+                });
     }
 
     private void show(PaymentCase now) {
@@ -107,17 +106,16 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
         if (settled) {
             page.add(success(now.booking()));
             now.receipt()
-                    .ifPresent(
-                            receipt -> {
-                                var trip = now.booking().trip();
-                                var stretch = now.booking().stretch();
-                                page.add(
-                                        new ReceiptFacts(
-                                                now.booking(),
-                                                receipt,
-                                                wayNames.from(trip, stretch),
-                                                wayNames.to(trip, stretch)));
-                            });
+                    .ifPresent(receipt -> {
+                        var trip = now.booking().trip();
+                        var stretch = now.booking().stretch();
+                        page.add(
+                                new ReceiptFacts(
+                                        now.booking(),
+                                        receipt,
+                                        wayNames.from(trip, stretch),
+                                        wayNames.to(trip, stretch)));
+                    });
         } else {
             page.add(confirming(now));
         }
@@ -134,9 +132,7 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
                                 booking.passengers().size(),
                                 booking.contact().email(),
                                 Formats.current().dateTimeInWords(booking.departsAt()),
-                                booking.boardingStop()
-                                        .stop()
-                                        .name(Formats.current().language())));
+                                booking.boardingStop().stop().name(Formats.current().language())));
         var receipt =
                 new DownloadLink(
                         Look.PLAIN,
@@ -161,7 +157,8 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
                 new LiveStatus(
                         getTranslation("payment.confirming.status"),
                         getTranslation("payment.confirming.explanation"));
-        var kept = new Paragraph(
+        var kept =
+                new Paragraph(
                         getTranslation(
                                 "payment.confirming.kept",
                                 SeatWords.list(now.booking().seatLabels())));

@@ -17,7 +17,6 @@ final class PaymentUnknown {
                 Scene.FIND_TICKET,
                 I18NProvider.translate("payment.unknown.headline"),
                 I18NProvider.translate("payment.unknown.explanation"),
-                new ActionLink(
-                        Look.PRIMARY, I18NProvider.translate("ui.goFind"), "bookings/find"));
+                new ActionLink(Look.PRIMARY, I18NProvider.translate("ui.goFind"), "bookings/find"));
     }
 }

@@ -77,19 +77,18 @@ class PaymentView extends Div implements BeforeEnterObserver, Titled {
 
     private void refresh() {
         desk.look(token)
-                .ifPresent(
-                        now -> {
-                            var elsewhere = whereItStands(now);
-                            if (elsewhere.isPresent()) {
-                                UI.getCurrent().navigate(elsewhere.get());
-                                return;
-                            }
-                            desk.checkSoon(token);
-                            if (shown == null || !shown.attempt().equals(now.attempt())) {
-                                removeAll();
-                                show(now);
-                            }
-                        });
+                .ifPresent(now -> {
+                    var elsewhere = whereItStands(now);
+                    if (elsewhere.isPresent()) {
+                        UI.getCurrent().navigate(elsewhere.get());
+                        return;
+                    }
+                    desk.checkSoon(token);
+                    if (shown == null || !shown.attempt().equals(now.attempt())) {
+                        removeAll();
+                        show(now);
+                    }
+                });
     }
 
     /** The address that this payment has moved on to; empty while it can be paid here. */
@@ -177,11 +176,10 @@ class PaymentView extends Div implements BeforeEnterObserver, Titled {
                         getTranslation("payment.cancel"),
                         getTranslation("payment.cancel.busy"),
                         () ->
-                                Optional.of(
-                                        () -> {
-                                            desk.cancel(token);
-                                            return token;
-                                        }),
+                                Optional.of(() -> {
+                                    desk.cancel(token);
+                                    return token;
+                                }),
                         cancelled -> leave(),
                         PaymentTrouble::tell);
         button.addClassName("block");
@@ -192,7 +190,6 @@ class PaymentView extends Div implements BeforeEnterObserver, Titled {
     private void leave() {
         var now = desk.look(token);
         UI.getCurrent()
-                .navigate(
-                        now.flatMap(this::whereItStands).orElse("payment/failure/" + token));
+                .navigate(now.flatMap(this::whereItStands).orElse("payment/failure/" + token));
     }
 }

@@ -59,8 +59,7 @@ final class QrPanel extends Section {
     private Component picture(String text, AttemptView attempt) {
         var picture =
                 new QrPicture(
-                        text,
-                        getTranslation("payment.qr.alt", formats.money(attempt.amount())));
+                        text, getTranslation("payment.qr.alt", formats.money(attempt.amount())));
         var figure =
                 Markup.element(
                         "figure",

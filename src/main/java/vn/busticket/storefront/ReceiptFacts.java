@@ -1,7 +1,7 @@
 package vn.busticket.storefront;
 
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -27,7 +27,9 @@ final class ReceiptFacts extends Section {
         var badge = new Badge(Tone.OK, getTranslation("payment.paid")).with(Sign.CHECK);
         var facts =
                 new Facts()
-                        .with(getTranslation("payment.receipt.amount"), new PriceTag(receipt.amount()))
+                        .with(
+                                getTranslation("payment.receipt.amount"),
+                                new PriceTag(receipt.amount()))
                         .withFigures(
                                 getTranslation("payment.receipt.time"),
                                 formats.dateTime(receipt.paidAt()))

@@ -62,19 +62,16 @@ final class TicketStub extends ListItem {
                 Markup.span("nowrap", formats.date(booking.departsAt())));
     }
 
-    private Div tear(
-            BookingDetails booking, PassengerDetails passenger, Optional<Ticket> ticket) {
+    private Div tear(BookingDetails booking, PassengerDetails passenger, Optional<Ticket> ticket) {
         var tear = Markup.div("tear");
-        ticket.ifPresent(
-                valid ->
-                        tear.add(
-                                Markup.div(
-                                        "mini-qr",
-                                        new QrPicture(
-                                                valid.qrText(),
-                                                getTranslation(
-                                                        "booking.boardingCode",
-                                                        passenger.seatLabel())))));
+        ticket.ifPresent(valid ->
+                tear.add(
+                        Markup.div(
+                                "mini-qr",
+                                new QrPicture(
+                                        valid.qrText(),
+                                        getTranslation(
+                                                "booking.boardingCode", passenger.seatLabel())))));
         var deck = SeatWords.deck(booking.trip().layout(), passenger.seatLabel());
         var seat =
                 new Div(
@@ -87,8 +84,6 @@ final class TicketStub extends ListItem {
 
     private Component pair(String key, Component value) {
         return Markup.element(
-                "div",
-                Markup.element("dt", getTranslation(key)),
-                Markup.element("dd", value));
+                "div", Markup.element("dt", getTranslation(key)), Markup.element("dd", value));
     }
 }

@@ -52,14 +52,13 @@ final class TripSummary extends Div {
 
     private static JourneyStop stop(TripStop at) {
         return new JourneyStop(
-                at.time(),
-                at.stop().name(Formats.current().language()),
-                at.stop().addressVi());
+                at.time(), at.stop().name(Formats.current().language()), at.stop().addressVi());
     }
 
     private PriceLines prices(Trip trip, Map<String, Vnd> seats, Vnd total) {
         var lines = new PriceLines();
-        seats.forEach((label, price) -> lines.line(SeatWords.withDeck(trip.layout(), label), price));
+        seats.forEach(
+                (label, price) -> lines.line(SeatWords.withDeck(trip.layout(), label), price));
         return lines.line(getTranslation("booking.serviceFee"), new Vnd(0))
                 .total(getTranslation("booking.total"), total);
     }

@@ -75,14 +75,7 @@ class PaymentStandingTest {
     @Test
     @Tag("P3.7")
     void neverConfirmsMoneyThatWasKeptBecauseItsSeatsWereGone() {
-        assertThat(
-                        of(
-                                BookingState.AWAITING_PAYMENT,
-                                false,
-                                AttemptState.PAID,
-                                SOME,
-                                NOTHING,
-                                true))
+        assertThat(of(BookingState.AWAITING_PAYMENT, false, AttemptState.PAID, SOME, NOTHING, true))
                 .isEqualTo(PaymentStanding.MONEY_KEPT);
     }
 
