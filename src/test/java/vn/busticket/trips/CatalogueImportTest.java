@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.busticket.shared.Stretch;
+import vn.busticket.shared.Vnd;
 import vn.busticket.testing.ApplicationTest;
 
 @Tag("P1.1")
@@ -108,6 +110,26 @@ class CatalogueImportTest extends ApplicationTest {
                         count(
                                 "trip where tariff_id in (select id from tariff where superseded_at is null)"))
                 .isPositive();
+    }
+
+    @Test
+    void sellsLaterTripsAtChangedFares() {
+        var sample = full();
+        sample.importInto(application);
+        var earlier = theTripOf(sample);
+
+        sample.without("tariffs")
+                .without("trips")
+                .fare("LOWER", "@SG1", "@DL1", 999_000)
+                .departure("2026-11-29T07:30")
+                .importInto(application);
+
+        var road = new Stretch(0, 3);
+        var later = tripsOf(sample).getLast();
+        assertThat(later.fare(road, "LOWER")).contains(new Vnd(999_000));
+        assertThat(later.fare(road, "UPPER")).isEmpty();
+        assertThat(trips.find(earlier.id()).orElseThrow().fare(road, "LOWER"))
+                .contains(new Vnd(320_000));
     }
 
     @Test
@@ -228,16 +250,22 @@ class CatalogueImportTest extends ApplicationTest {
     }
 
     private Trip theTripOf(SampleCatalogue sample) {
-        var id =
-                database.sql(
-                                """
-                                select t.id from trip t join operator o on o.id = t.operator_id
-                                where o.code = :code
-                                """)
-                        .param("code", sample.code("@OP"))
-                        .query(Long.class)
-                        .single();
-        return trips.find(new TripId(id)).orElseThrow();
+        return tripsOf(sample).getFirst();
+    }
+
+    private List<Trip> tripsOf(SampleCatalogue sample) {
+        return database
+                .sql(
+                        """
+                        select t.id from trip t join operator o on o.id = t.operator_id
+                        where o.code = :code order by t.departs_at
+                        """)
+                .param("code", sample.code("@OP"))
+                .query((row, _) -> new TripId(row.getLong("id")))
+                .list()
+                .stream()
+                .map(id -> trips.find(id).orElseThrow())
+                .toList();
     }
 
     private Map<String, Long> counts() {
