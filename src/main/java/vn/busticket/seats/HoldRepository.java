@@ -70,6 +70,22 @@ class HoldRepository {
                 .list();
     }
 
+    Optional<Hold> findOpen(TripId tripId, UUID visitorId, Instant now) {
+        return database.sql(
+                        SELECT
+                                + """
+                                where trip_id = :trip and visitor_id = :visitor and held_until > :now
+                                  and placed_at is null and sold_at is null and released_at is null
+                                order by id desc
+                                limit 1
+                                """)
+                .param("trip", tripId.value())
+                .param("visitor", visitorId)
+                .param("now", SqlTime.of(now))
+                .query((row, number) -> hold(row, now))
+                .optional();
+    }
+
     void keepUntil(HoldId id, Instant heldUntil, int renewals) {
         database.sql(
                         """

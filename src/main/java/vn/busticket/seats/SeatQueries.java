@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,11 @@ public class SeatQueries {
     /** The hold that a URL names. */
     public Optional<Hold> findByToken(String token) {
         return holds.findByToken(token, clock.instant());
+    }
+
+    /** The hold on which a visitor has not placed a booking yet, if its time is not over. */
+    public Optional<Hold> openHold(TripId tripId, UUID visitorId) {
+        return holds.findOpen(tripId, visitorId, clock.instant());
     }
 
     /** The hold of that id. */

@@ -11,10 +11,6 @@ public final class Icon extends Component {
     public Icon(Sign sign) {
         getElement().getClassList().add("icon");
         getElement().setAttribute("aria-hidden", "true");
-        getElement()
-                .setProperty(
-                        "innerHTML",
-                        "<svg viewBox=\"0 0 24 24\"><use href=\"frontend-theme/icons.svg#%s\"/></svg>"
-                                .formatted(sign.symbol()));
+        getElement().setProperty("innerHTML", sign.markup());
     }
 }

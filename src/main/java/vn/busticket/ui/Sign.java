@@ -42,7 +42,13 @@ public enum Sign {
     MOON,
     BLANKET;
 
-    String symbol() {
+    /** The drawing itself, to stand in a {@code span} of class {@code icon}. */
+    public String markup() {
+        return "<svg viewBox=\"0 0 24 24\"><use href=\"frontend-theme/icons.svg#%s\"/></svg>"
+                .formatted(symbol());
+    }
+
+    private String symbol() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

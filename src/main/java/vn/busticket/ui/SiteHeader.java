@@ -40,8 +40,9 @@ final class SiteHeader extends Header {
 
     /** Marks the way that leads to this path, and closes what was open. */
     void arrivedAt(String path) {
+        var here = path.isEmpty() || path.equals("trips") ? "./" : path;
         for (var place : places) {
-            if (place.getHref().equals(path.isEmpty() ? "./" : path)) {
+            if (place.getHref().equals(here)) {
                 place.getElement().setAttribute("aria-current", "page");
             } else {
                 place.getElement().removeAttribute("aria-current");
