@@ -37,13 +37,14 @@ class LoginView extends Div implements BeforeEnterObserver, Titled {
     LoginView(CurrentUser visitor) {
         this.visitor = visitor;
         addClassNames("page");
+        refusal.setVisible(false);
         email.getElement().setAttribute("name", "username");
         email.setAutocomplete(Autocomplete.USERNAME);
         email.setManualValidation(true);
         password.getElement().setAttribute("name", "password");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setManualValidation(true);
-        var column = Markup.div("narrow-page", heading(), refusal, form(), otherWays());
+        var column = Markup.div("narrow-page", heading(), form(), otherWays());
         add(column);
     }
 
@@ -96,6 +97,7 @@ class LoginView extends Div implements BeforeEnterObserver, Titled {
     }
 
     private void refuse(String key) {
+        refusal.setVisible(true);
         refusal.add(
                 new Banner(
                         Tone.BAD,
@@ -117,7 +119,7 @@ class LoginView extends Div implements BeforeEnterObserver, Titled {
         var submit = new NativeButton(getTranslation("login.submit"));
         submit.addClassNames("button", "primary", "block");
         submit.getElement().setAttribute("type", "submit");
-        var form = Markup.element("form", email, password, remember, submit);
+        var form = Markup.element("form", refusal, email, password, remember, submit);
         form.addClassNames("card", "fields");
         form.getElement()
                 .setAttribute("method", "post")

@@ -22,6 +22,8 @@ import org.springframework.security.web.authentication.rememberme.TokenBasedReme
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import vn.busticket.accounts.AddressKeys;
 import vn.busticket.accounts.SignIn;
 import vn.busticket.accounts.SignedLinks;
@@ -67,6 +69,7 @@ class SecurityConfiguration {
             throws Exception {
         http.setSharedObject(
                 VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new ReturnAfterSignIn());
+        http.setSharedObject(RequestCache.class, refusedPages());
         return http.headers(SecurityConfiguration::headers)
                 .headers(headers ->
                         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
@@ -100,6 +103,13 @@ class SecurityConfiguration {
         services.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         services.setTokenValiditySeconds((int) REMEMBERED.toSeconds());
         return services;
+    }
+
+    /** Remembers the page that needs a sign-in, and returns to its own address, nothing added. */
+    private static RequestCache refusedPages() {
+        var pages = new HttpSessionRequestCache();
+        pages.setMatchingRequestParameterName(null);
+        return pages;
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

@@ -3,6 +3,7 @@ package vn.busticket.ui;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +61,20 @@ public final class SignInPage {
 
     static boolean isOurs(String path) {
         return path.length() <= LONGEST
+                && isAddress(path)
                 && path.startsWith("/")
                 && !path.startsWith("//")
                 && path.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == 0x7f)
                 && !path.startsWith(PATH)
                 && !path.startsWith("/register");
+    }
+
+    private static boolean isAddress(String path) {
+        try {
+            return URI.create(path).getHost() == null;
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
     }
 
     static void keepTypedEmail(HttpServletRequest request, String email) {

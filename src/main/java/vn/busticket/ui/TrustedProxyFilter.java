@@ -81,6 +81,9 @@ class TrustedProxyFilter extends OncePerRequestFilter {
     /** The request as the client sent it to the proxy. */
     private static final class Forwarded extends HttpServletRequestWrapper {
 
+        private static final int HTTP_PORT = 80;
+        private static final int HTTPS_PORT = 443;
+
         private final String client;
         private final boolean secure;
 
@@ -108,6 +111,12 @@ class TrustedProxyFilter extends OncePerRequestFilter {
         @Override
         public String getScheme() {
             return secure ? "https" : super.getScheme();
+        }
+
+        @Override
+        public int getServerPort() {
+            var port = super.getServerPort();
+            return secure && port == HTTP_PORT ? HTTPS_PORT : port;
         }
     }
 }
