@@ -18,7 +18,12 @@ class DatabaseFailureTest {
     private final DatabaseFailure analyzer = new DatabaseFailure();
 
     @ParameterizedTest
-    @CsvSource({"08001, cannot be reached", "28P01, refuses", "3D000, no database", "42501, may not"})
+    @CsvSource({
+        "08001, cannot be reached",
+        "28P01, refuses",
+        "3D000, no database",
+        "42501, may not"
+    })
     void eachKindOfFailureHasItsSentence(String state, String words) {
         var failed = new IllegalStateException(new SQLException("refused", state));
 
@@ -36,11 +41,12 @@ class DatabaseFailureTest {
     @Test
     void bootFindsIt() {
         assertThat(
-                        SpringFactoriesLoader.forDefaultResourceLocation(getClass().getClassLoader())
+                        SpringFactoriesLoader.forDefaultResourceLocation(
+                                        getClass().getClassLoader())
                                 .load(
- FailureAnalyzer.class,
- SpringFactoriesLoader.FailureHandler.logging(
- LogFactory.getLog(getClass()))))
+                                        FailureAnalyzer.class,
+                                        SpringFactoriesLoader.FailureHandler.logging(
+                                                LogFactory.getLog(getClass()))))
                 .anyMatch(DatabaseFailure.class::isInstance);
     }
 }

@@ -106,6 +106,7 @@ class SecurityConfiguration {
     }
 
     /** Remembers the page that needs a sign-in, and returns to its own address, nothing added. */
+    @SuppressWarnings("NullAway") // Spring Security documents null as "no parameter"
     private static RequestCache refusedPages() {
         var pages = new HttpSessionRequestCache();
         pages.setMatchingRequestParameterName(null);

@@ -95,8 +95,12 @@ class SignInTest extends ApplicationTest {
         assertThat(SignInPage.isOurs("/trips?from=hcm&to=dalat")).isTrue();
         for (var foreign :
                 new String[] {
-                    "https://evil.example", "//evil.example", "/\\evil.example", "/x\r\nSet-Cookie: a",
-                    "/login?return=/x", "javascript:alert(1)"
+                    "https://evil.example",
+                    "//evil.example",
+                    "/\\evil.example",
+                    "/x\r\nSet-Cookie: a",
+                    "/login?return=/x",
+                    "javascript:alert(1)"
                 }) {
             assertThat(SignInPage.isOurs(foreign)).as(foreign).isFalse();
         }
