@@ -52,7 +52,7 @@ final class SearchForm extends Div {
                 new ChoiceField<>(
                         getTranslation("search.passengers"),
                         IntStream.rangeClosed(1, SearchAddress.MAX_PASSENGERS).boxed().toList(),
-                        count -> getTranslation("search.passengerCount", count),
+                        count -> getTranslation("search.passengerOption", count),
                         1);
         addClassName("search");
         getElement().setAttribute("role", "search");
@@ -128,16 +128,17 @@ final class SearchForm extends Div {
             UI.getCurrent().navigate("trips", address.parameters());
             return;
         }
-        focusFirst(start.isEmpty(), end.isEmpty());
+        leadToFirst(start.isEmpty(), end.isEmpty());
     }
 
-    private void focusFirst(boolean startWrong, boolean endWrong) {
+    /** The day gets no focus: on a small screen its calendar would cover what is wrong. */
+    private void leadToFirst(boolean startWrong, boolean endWrong) {
         if (startWrong) {
             from.focus();
         } else if (endWrong) {
             to.focus();
         } else {
-            day.focus();
+            day.getElement().executeJs("this.scrollIntoView({ block: 'nearest' })");
         }
     }
 

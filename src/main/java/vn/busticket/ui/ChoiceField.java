@@ -34,7 +34,8 @@ public final class ChoiceField<T> extends HtmlContainer {
         for (var number = 0; number < this.values.size(); number++) {
             var value = this.values.get(number);
             var option = new Element("option").setText(words.apply(value));
-            option.setAttribute("value", Integer.toString(number));
+            option.setAttribute(
+                    "value", value instanceof Integer ? value.toString() : "choice-" + number);
             if (value.equals(chosen)) {
                 option.setAttribute("selected", true);
             }
