@@ -74,7 +74,7 @@ final class Background {
     /** Changes a screen from another thread, unless it was closed meanwhile. */
     static void show(UI ui, Command change) {
         try {
-            ui.access(change);
+            var _ = ui.access(change);
         } catch (UIDetachedException closedMeanwhile) {
             return;
         }

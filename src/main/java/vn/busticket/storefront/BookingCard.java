@@ -32,8 +32,9 @@ final class BookingCard extends ListItem {
                         new Text(
                                 " · "
                                         + getTranslation(
-                                                "booking.seat",
-                                                SeatWords.list(booking.seatLabels()))
+                                                "bookings.seats",
+                                                SeatWords.list(booking.seatLabels()),
+                                                booking.passengers().size())
                                         + " · "),
                         Markup.span("num", formats.money(booking.total())));
         what.addClassNames("small", "muted");

@@ -64,7 +64,8 @@ final class BookingContent extends Div {
                 new Paragraph(
                         new Text(getTranslation("booking.code") + " "),
                         code,
-                        new Text(" · "),
+                        narrowBreak(),
+                        Markup.span("wide-dot", " · "),
                         Markup.span("nowrap", formats.date(booking.departsAt())),
                         new Text(" · "),
                         Markup.span(
@@ -72,6 +73,12 @@ final class BookingContent extends Div {
                                 getTranslation(
                                         "booking.passengerCount", booking.passengers().size())));
         return Markup.div("title booking-title", BookingBadge.of(booking.state()), h1, facts);
+    }
+
+    private static Component narrowBreak() {
+        var line = Markup.element("br");
+        line.addClassName("narrow");
+        return line;
     }
 
     private Section ticketsCard() {
@@ -139,17 +146,25 @@ final class BookingContent extends Div {
     }
 
     private Section tripCard() {
+        var journey = TripSummary.journey(booking.trip(), booking.stretch());
+        return switch (booking.state()) {
+            case AWAITING_PAYMENT, CONFIRMED -> card("booking.trip", journey, beThere());
+            case COMPLETED, EXPIRED, CANCELLED -> card("booking.trip", journey);
+        };
+    }
+
+    private Banner beThere() {
+        var operator = booking.trip().operator();
         var early =
                 new Banner(
                         Tone.NEUTRAL,
                         getTranslation(
-                                "booking.beThere", formats.time(booking.departsAt().minus(EARLY))),
+                                "booking.beThere",
+                                formats.time(booking.departsAt().minus(EARLY))),
                         getTranslation(
-                                "booking.beThere.why",
-                                booking.trip().operator().name(),
-                                booking.trip().operator().hotline()));
+                                "booking.beThere.why", operator.name(), operator.hotline()));
         early.addClassName("spaced");
-        return card("booking.trip", TripSummary.journey(booking.trip(), booking.stretch()), early);
+        return early;
     }
 
     private Section card(String headingKey, Component... content) {

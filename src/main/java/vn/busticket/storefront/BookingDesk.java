@@ -62,14 +62,6 @@ class BookingDesk {
         return payments.receipt(booking.payable()).map(Receipt::amount).orElse(Vnd.ZERO);
     }
 
-    /** The attempt that brought money last, for its receipt. */
-    Optional<String> paidAttempt(BookingDetails booking) {
-        return payments.ofPayable(booking.payable()).stream()
-                .filter(attempt -> attempt.received().isPositive())
-                .map(attempt -> attempt.token())
-                .findFirst();
-    }
-
     /**
      * Opens a way to pay, with more time if the first is over. Asks the gateway, so it may take
      * seconds; may be repeated.

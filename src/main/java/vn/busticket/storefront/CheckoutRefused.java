@@ -53,7 +53,8 @@ final class CheckoutRefused {
                 I18NProvider.translate(
                         awaits ? "checkout.placed.unpaid" : "checkout.placed.done",
                         booking.code(),
-                        SeatWords.list(booking.seatLabels())),
+                        SeatWords.list(booking.seatLabels()),
+                        booking.passengers().size()),
                 awaits ? new Component[] {pay, view} : new Component[] {view});
     }
 

@@ -9,12 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.busticket.accounts.AccountDetails;
 import vn.busticket.accounts.SignedIn;
+import vn.busticket.accounts.VisitorId;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingNotPayable;
 import vn.busticket.bookings.Buyer;
@@ -40,6 +42,8 @@ import vn.busticket.ui.Visitors;
 @Route(value = "checkout/:hold", layout = PassengerLayout.class)
 @AnonymousAllowed
 class CheckoutView extends Div implements BeforeEnterObserver, Titled {
+
+    private static final String TYPED_LAST = "vn.busticket.checkout-typed";
 
     private final CheckoutDesk desk;
     private final HoldCountdown countdown;
@@ -99,7 +103,7 @@ class CheckoutView extends Div implements BeforeEnterObserver, Titled {
                 new CheckoutForm(
                         hold.seatLabels(),
                         begun(session, hold),
-                        typed -> desk.save(hold, visitor, typed));
+                        typed -> keep(hold, visitor, typed));
         var next = continueButton(hold, form);
         form.onEnter(() -> next.getElement().callJsFunction("click"));
         var time = new Div();
@@ -127,14 +131,24 @@ class CheckoutView extends Div implements BeforeEnterObserver, Titled {
                         }));
     }
 
-    /** What was typed before; else what a signed-in person has told us earlier. */
+    /** What was typed before, here or for seats given up; else what we know of who is signed in. */
     private CheckoutDraft begun(CheckoutSession session, Hold hold) {
         if (!session.draft().equals(CheckoutDraft.EMPTY)) {
             return session.draft();
         }
-        var known = currentUser.details().map(CheckoutView::known);
+        var known = typedLast().or(() -> currentUser.details().map(CheckoutView::known));
         known.ifPresent(draft -> desk.save(hold, visitors.current(), draft));
         return known.orElse(CheckoutDraft.EMPTY);
+    }
+
+    private void keep(Hold hold, VisitorId visitor, CheckoutDraft typed) {
+        desk.save(hold, visitor, typed);
+        VaadinSession.getCurrent().setAttribute(TYPED_LAST, typed);
+    }
+
+    private static Optional<CheckoutDraft> typedLast() {
+        return Optional.ofNullable(
+                (CheckoutDraft) VaadinSession.getCurrent().getAttribute(TYPED_LAST));
     }
 
     private static CheckoutDraft known(AccountDetails person) {

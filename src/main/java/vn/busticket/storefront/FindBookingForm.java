@@ -69,10 +69,10 @@ final class FindBookingForm extends Div {
 
     private void submit() {
         answer.removeAll();
-        var missing =
-                isMissing(code, "find.code.missing") | isMissing(contact, "find.contact.missing");
-        if (missing) {
-            (code.isInvalid() ? code : contact).focus();
+        var noCode = isMissing(code, "find.code.missing");
+        var noContact = isMissing(contact, "find.contact.missing");
+        if (noCode || noContact) {
+            (noCode ? code : contact).focus();
             return;
         }
         try {

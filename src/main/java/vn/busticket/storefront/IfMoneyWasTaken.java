@@ -29,9 +29,13 @@ final class IfMoneyWasTaken extends Section {
         if (phone != null && !phone.isBlank()) {
             facts.with(getTranslation("payment.hotline"), new SupportPhone(support));
         }
+        var key =
+                now.standing() == PaymentStanding.PART_PAID
+                        ? "payment.ifTaken.part"
+                        : "payment.ifTaken.explanation";
         add(
                 new H2(getTranslation("payment.ifTaken")),
-                new Paragraph(getTranslation("payment.ifTaken.explanation")),
+                new Paragraph(getTranslation(key)),
                 facts);
     }
 }

@@ -41,6 +41,7 @@ final class PassengerField extends Div {
                 name.setValue(change.getValue() ? this.contactName : "");
             }
         });
+        addClassName("passenger");
         add(name, same);
     }
 

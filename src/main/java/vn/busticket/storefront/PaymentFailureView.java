@@ -184,7 +184,8 @@ class PaymentFailureView extends Div implements BeforeEnterObserver, Titled {
                 new Span(
                         getTranslation(
                                         "payment.stillHeldUntil",
-                                        SeatWords.list(booking.seatLabels()))
+                                        SeatWords.list(booking.seatLabels()),
+                                        booking.passengers().size())
                                 + " ");
         words.add(Markup.span("num", Formats.current().time(booking.paymentDeadline())));
         return new Countdown(

@@ -161,7 +161,8 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
                 new Paragraph(
                         getTranslation(
                                 "payment.confirming.kept",
-                                SeatWords.list(now.booking().seatLabels())));
+                                SeatWords.list(now.booking().seatLabels()),
+                                now.booking().passengers().size()));
         kept.addClassNames("small", "muted");
         var actions = Markup.div("actions");
         if (now.attempt().state().isOpen()) {
@@ -169,13 +170,11 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
                     new ActionLink(
                             Look.PLAIN, getTranslation("payment.backToQr"), "payment/" + token));
         }
-        var card =
-                Markup.div(
+        return Markup.div(
                         "card stack",
                         new H1(getTranslation("payment.confirming.headline")),
                         live,
                         kept,
                         actions);
-        return card;
     }
 }

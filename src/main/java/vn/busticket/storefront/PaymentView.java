@@ -156,7 +156,8 @@ class PaymentView extends Div implements BeforeEnterObserver, Titled {
                                 getTranslation(
                                         "payment.cancel.note",
                                         SeatWords.list(now.booking().seatLabels()),
-                                        until)));
+                                        until,
+                                now.booking().passengers().size())));
         note.addClassNames("small", "muted");
         var badge = new Badge(Tone.WARN, getTranslation("bookings.state.AWAITING_PAYMENT"));
         var side =

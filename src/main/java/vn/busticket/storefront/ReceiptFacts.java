@@ -30,7 +30,7 @@ final class ReceiptFacts extends Section {
                         .with(
                                 getTranslation("payment.receipt.amount"),
                                 new PriceTag(receipt.amount()))
-                        .withFigures(
+                        .with(
                                 getTranslation("payment.receipt.time"),
                                 formats.dateTime(receipt.paidAt()))
                         .withFigures(getTranslation("booking.code"), booking.code())

@@ -22,6 +22,12 @@ final class SeatWords {
                 : I18NProvider.translate("booking.seatOnDeck", label, deck);
     }
 
+    /** {@code Tầng dưới}, where it stands alone; empty where {@link #deck} is. */
+    static String deckAlone(SeatLayout layout, String label) {
+        var deck = deck(layout, label);
+        return deck.isEmpty() ? deck : Character.toUpperCase(deck.charAt(0)) + deck.substring(1);
+    }
+
     /** {@code tầng dưới}; empty for a coach with one deck or a seat that it does not have. */
     static String deck(SeatLayout layout, String label) {
         if (layout.decks().size() < 2) {

@@ -72,7 +72,7 @@ final class TicketStub extends ListItem {
                                         valid.qrText(),
                                         getTranslation(
                                                 "booking.boardingCode", passenger.seatLabel())))));
-        var deck = SeatWords.deck(booking.trip().layout(), passenger.seatLabel());
+        var deck = SeatWords.deckAlone(booking.trip().layout(), passenger.seatLabel());
         var seat =
                 new Div(
                         Markup.span("small muted", getTranslation("booking.seatWord")),

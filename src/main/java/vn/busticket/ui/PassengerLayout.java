@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,9 @@ public class PassengerLayout extends Div implements RouterLayout, AfterNavigatio
         if (path != null && !path.equals(arrived)) {
             notices.removeAll();
             main.getElement().executeJs("this.focus({ preventScroll: true })");
+            if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.HISTORY) {
+                main.getElement().executeJs("window.scrollTo(0, 0)");
+            }
         }
         path = arrived;
     }
