@@ -159,10 +159,8 @@ final class BookingContent extends Div {
                 new Banner(
                         Tone.NEUTRAL,
                         getTranslation(
-                                "booking.beThere",
-                                formats.time(booking.departsAt().minus(EARLY))),
-                        getTranslation(
-                                "booking.beThere.why", operator.name(), operator.hotline()));
+                                "booking.beThere", formats.time(booking.departsAt().minus(EARLY))),
+                        getTranslation("booking.beThere.why", operator.name(), operator.hotline()));
         early.addClassName("spaced");
         return early;
     }

@@ -84,7 +84,11 @@ class BookingScreen {
         }
         var until = Formats.current().time(booking.paymentDeadline());
         var seats = SeatWords.list(booking.seatLabels());
-        var left = new Span(new Span(words("payment.stillHeldUntil", seats, booking.passengers().size()) + " "));
+        var left =
+                new Span(
+                        new Span(
+                                words("payment.stillHeldUntil", seats, booking.passengers().size())
+                                        + " "));
         left.add(Markup.span("num", until));
         return Markup.div(
                 "stack",

@@ -35,7 +35,9 @@ class HoldCountdown {
         var box = Markup.div("hold-time");
         var words =
                 new Span(
-                        box.getTranslation("checkout.heldUntil", SeatWords.list(hold.seatLabels()),
+                        box.getTranslation(
+                                        "checkout.heldUntil",
+                                        SeatWords.list(hold.seatLabels()),
                                         hold.seats().size())
                                 + " ");
         words.add(Markup.span("num", Formats.current().time(hold.heldUntil())));

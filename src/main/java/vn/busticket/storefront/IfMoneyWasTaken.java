@@ -33,9 +33,6 @@ final class IfMoneyWasTaken extends Section {
                 now.standing() == PaymentStanding.PART_PAID
                         ? "payment.ifTaken.part"
                         : "payment.ifTaken.explanation";
-        add(
-                new H2(getTranslation("payment.ifTaken")),
-                new Paragraph(getTranslation(key)),
-                facts);
+        add(new H2(getTranslation("payment.ifTaken")), new Paragraph(getTranslation(key)), facts);
     }
 }

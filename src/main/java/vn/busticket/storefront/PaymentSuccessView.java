@@ -171,10 +171,10 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
                             Look.PLAIN, getTranslation("payment.backToQr"), "payment/" + token));
         }
         return Markup.div(
-                        "card stack",
-                        new H1(getTranslation("payment.confirming.headline")),
-                        live,
-                        kept,
-                        actions);
+                "card stack",
+                new H1(getTranslation("payment.confirming.headline")),
+                live,
+                kept,
+                actions);
     }
 }

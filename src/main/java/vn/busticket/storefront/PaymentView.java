@@ -157,7 +157,7 @@ class PaymentView extends Div implements BeforeEnterObserver, Titled {
                                         "payment.cancel.note",
                                         SeatWords.list(now.booking().seatLabels()),
                                         until,
-                                now.booking().passengers().size())));
+                                        now.booking().passengers().size())));
         note.addClassNames("small", "muted");
         var badge = new Badge(Tone.WARN, getTranslation("bookings.state.AWAITING_PAYMENT"));
         var side =
