@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
     private final WayNames wayNames;
     private String token = "";
     private String titleKey = "payment.unknown.headline";
+    private boolean cameBack;
     private @Nullable PaymentStanding shown;
 
     PaymentSuccessView(PaymentDesk desk, PaymentWatch watch, WayNames wayNames) {
@@ -54,6 +56,7 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         token = event.getRouteParameters().get("token").orElse("");
+        cameBack = event.getTrigger() == NavigationTrigger.HISTORY;
         removeAll();
         shown = null;
         var found = desk.look(token);
@@ -144,12 +147,17 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
         var view =
                 new ActionLink(Look.PRIMARY, getTranslation("payment.viewBooking"), address)
                         .with(Sign.TICKET);
-        return new Outcome(
-                Scene.ARRIVED,
-                getTranslation("payment.success.headline"),
-                words,
-                Markup.div("actions", view, receipt),
-                new MovesOn(SECONDS_UNTIL_BOOKING, () -> UI.getCurrent().navigate(address)));
+        var outcome =
+                new Outcome(
+                        Scene.ARRIVED,
+                        getTranslation("payment.success.headline"),
+                        words,
+                        Markup.div("actions", view, receipt));
+        if (!cameBack) {
+            outcome.add(
+                    new MovesOn(SECONDS_UNTIL_BOOKING, () -> UI.getCurrent().navigate(address)));
+        }
+        return outcome;
     }
 
     private Component confirming(PaymentCase now) {
