@@ -1,0 +1,67 @@
+package vn.busticket.stories;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.busticket.shared.VietnamTime;
+
+/**
+ * One installation that the stories of this run share: its surroundings, one process and one
+ * browser.
+ */
+final class Shop {
+
+    private static @Nullable Shop shared;
+
+    private final Surroundings surroundings;
+    private final Node node;
+    private final Chromium chromium;
+
+    private Shop(Surroundings surroundings, Node node, Chromium chromium) {
+        this.surroundings = surroundings;
+        this.node = node;
+        this.chromium = chromium;
+    }
+
+    /** The shared one, started by the first who asks. */
+    static synchronized Shop shared() throws IOException, InterruptedException {
+        if (shared == null) {
+            shared = open(Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    /** One of its own, whose settings differ. */
+    static Shop open(Map<String, String> changes) throws IOException, InterruptedException {
+        var surroundings = new Surroundings();
+        var node = Node.start(surroundings, changes);
+        surroundings.payos().setWebhookUrl(node.address() + "/api/v1/payments/webhook");
+        return new Shop(surroundings, node, Chromium.start());
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Node node() {
+        return node;
+    }
+
+    Passenger passenger(Words words) {
+        return new Passenger(chromium, words, node.address());
+    }
+
+    /** A day in Vietnam, so many days from today. */
+    static LocalDate day(int daysFromToday) {
+        return VietnamTime.dayOf(Clock.systemUTC().instant()).plusDays(daysFromToday);
+    }
+
+    void close() {
+        chromium.close();
+        node.close();
+        surroundings.close();
+    }
+}
