@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 /** The README names only what exists. */
 class ReadmeTest {
 
-    private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+[A-Za-z]*[a-z])(?:\\.[a-z]+)?`");
+    private static final Pattern CLASS =
+            Pattern.compile("`([A-Z][a-z]+[A-Za-z]*[a-z])(?:\\.[a-z]+)?`");
 
     @Test
     void everyClassThatTheReadmeNamesExists() throws IOException {
         var named = new TreeSet<String>();
-        CLASS.matcher(Files.readString(Path.of("README.md"))).results().forEach(match -> named.add(match.group(1)));
+        CLASS.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .forEach(match -> named.add(match.group(1)));
         assertThat(named).isNotEmpty();
         try (var files = Files.walk(Path.of("src"))) {
             var existing =
@@ -35,7 +38,10 @@ class ReadmeTest {
         var yaml = Files.readString(Path.of("src/main/resources/application.yaml"));
         var example = Files.readString(Path.of(".env.example"));
         var names = new TreeSet<String>();
-        Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)").matcher(yaml).results().forEach(match -> names.add(match.group(1)));
+        Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)")
+                .matcher(yaml)
+                .results()
+                .forEach(match -> names.add(match.group(1)));
         assertThat(names).allSatisfy(name -> assertThat(example).contains(name));
     }
 }
