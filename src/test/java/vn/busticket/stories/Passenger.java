@@ -21,7 +21,7 @@ final class Passenger implements AutoCloseable {
         this.page = phone.newPage();
         this.words = words;
         this.address = address;
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(20_000);
     }
 
     Page page() {
