@@ -46,13 +46,13 @@ final class Passenger implements AutoCloseable {
     /** From the start page to the list of trips. */
     void search(String from, String to, LocalDate day, int passengers) {
         open("/");
-        choose("from", from);
-        choose("to", to);
+        chooseFrom("from", from);
+        chooseFrom("to", to);
         var date = field("date");
         date.fill("%d/%d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
         date.press("Enter");
         date.press("Tab");
-        choose("passengers", Integer.toString(passengers));
+        field("passengers").selectOption(Integer.toString(passengers));
         button("search").click();
         page.waitForURL(Pattern.compile(".*/trips\\?.*"));
     }
@@ -129,16 +129,12 @@ final class Passenger implements AutoCloseable {
         phone.close();
     }
 
-    private void choose(String name, String value) {
+    private void chooseFrom(String name, String value) {
         var box =
                 page.getByRole(
                         AriaRole.COMBOBOX,
                         new Page.GetByRoleOptions().setName(Pattern.compile("^" + words.of(name))));
-        if (box.count() > 0) {
-            box.first().fill(value);
-            box.first().press("Enter");
-        } else {
-            field(name).selectOption(value);
-        }
+        box.fill(value);
+        box.press("Enter");
     }
 }
