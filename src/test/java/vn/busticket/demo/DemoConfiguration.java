@@ -2,11 +2,19 @@ package vn.busticket.demo;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import vn.busticket.accounts.AccountQueries;
+import vn.busticket.accounts.AccountService;
 
 /** Tells the person at the terminal what to open once everything runs. */
 @TestConfiguration(proxyBeanMethods = false)
 class DemoConfiguration {
+
+    @Bean
+    DemoAccounts demoAccounts(AccountService accounts, AccountQueries queries) {
+        return new DemoAccounts(accounts, queries);
+    }
 
     @EventListener(ApplicationReadyEvent.class)
     void sayWhatToOpen() {

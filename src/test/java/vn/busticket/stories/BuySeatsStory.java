@@ -68,7 +68,7 @@ class BuySeatsStory {
                 mails.withSubject(words == Words.VIETNAMESE ? "Vé của bạn" : "Your ticket");
         var pdf = Mailbox.attachment(confirmation, "application/pdf").orElseThrow();
         assertThat(Pictures.words(pdf))
-                .contains("Nguyễn Thị Ánh Tuyết", "Bến xe Miền Đông mới", "Đà Lạt")
+                .contains("Nguyễn Thị Ánh Tuyết", "Sao Đêm", seats.getFirst())
                 .doesNotContain("#");
         assertThat(Pictures.qrTextOn(pdf, 0)).isNotBlank();
         assertThat(Mailbox.attachment(confirmation, "text/calendar")).isPresent();
