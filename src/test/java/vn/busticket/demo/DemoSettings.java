@@ -70,11 +70,19 @@ record DemoSettings(
                         Map.entry(
                                 "DATA_ENCRYPTION_KEY",
                                 "ZmFrZS1kYXRhLWVuY3J5cHRpb24ta2V5LWRlbW8tMDE="));
-        values.forEach((name, value) -> {
-            if (System.getenv(name) == null && System.getProperty(name) == null) {
-                System.setProperty(name, value);
-            }
-        });
+        values.forEach(DemoSettings::setUnlessGiven);
+        if (System.getenv("SENDGRID_API_KEY") == null
+                && System.getenv("AWS_SES_ACCESS_KEY") == null) {
+            setUnlessGiven("SMTP_HOST", "localhost");
+            setUnlessGiven("SMTP_PORT", Integer.toString(smtpPort));
+            setUnlessGiven("SMTP_TLS", "none");
+        }
+    }
+
+    private static void setUnlessGiven(String name, String value) {
+        if (System.getenv(name) == null && System.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
     }
 
     private static int port(String name, int otherwise) {
