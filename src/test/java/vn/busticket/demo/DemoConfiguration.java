@@ -2,10 +2,20 @@ package vn.busticket.demo;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.busticket.accounts.AccountDetails;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
+import vn.busticket.bookings.Checkout;
+import vn.busticket.bookings.PaymentStart;
+import vn.busticket.payments.PaymentQueries;
+import vn.busticket.sandbox.PayosSandbox;
+import vn.busticket.seats.SeatService;
+import vn.busticket.shared.EmailAddress;
+import vn.busticket.trips.Trips;
 
 /** Tells the person at the terminal what to open once everything runs. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -14,6 +24,33 @@ class DemoConfiguration {
     @Bean
     DemoAccounts demoAccounts(AccountService accounts, AccountQueries queries) {
         return new DemoAccounts(accounts, queries);
+    }
+
+    @Bean
+    PayosSandbox payosSandbox() {
+        return LocalApplication.sandbox();
+    }
+
+    @Bean
+    DemoBookings demoBookings(
+            JdbcClient database,
+            Trips trips,
+            SeatService seats,
+            Checkout checkout,
+            PaymentStart payments,
+            PaymentQueries attempts) {
+        return new DemoBookings(database, trips, seats, checkout, payments, attempts);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> demoBuyers(
+            DemoBookings bookings, PayosSandbox sandbox, AccountQueries accounts) {
+        return ready ->
+                Thread.startVirtualThread(() -> {
+                    var passenger =
+                            accounts.byEmail(new EmailAddress(DemoPeople.PASSENGER.email()));
+                    bookings.fillSomeCoaches(sandbox, passenger.map(AccountDetails::id));
+                });
     }
 
     @EventListener(ApplicationReadyEvent.class)

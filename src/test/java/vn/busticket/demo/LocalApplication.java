@@ -3,6 +3,8 @@ package vn.busticket.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import vn.busticket.Application;
 import vn.busticket.sandbox.PayosSandbox;
@@ -13,7 +15,14 @@ public final class LocalApplication {
 
     private static final Path DATA = Path.of("data");
 
+    private static @Nullable PayosSandbox sandbox;
+
     private LocalApplication() {}
+
+    /** The sandbox that this process pays at. */
+    static PayosSandbox sandbox() {
+        return Objects.requireNonNull(sandbox, "The sandbox starts before the application");
+    }
 
     /**
      * Starts the foreign systems' stand-ins, then the application itself; exits with 1 and one
@@ -53,11 +62,13 @@ public final class LocalApplication {
 
     private static void startSandbox(DemoSettings settings) throws IOException {
         Files.createDirectories(DATA);
-        PayosSandbox.start(
-                SandboxSettings.defaults()
-                        .withPort(settings.sandboxPort())
-                        .withStateFile(DATA.resolve("payos-sandbox.json"))
-                        .withWebhookUrl(
-                                settings.applicationAddress() + "/api/v1/payments/webhook"));
+        sandbox =
+                PayosSandbox.start(
+                        SandboxSettings.defaults()
+                                .withPort(settings.sandboxPort())
+                                .withStateFile(DATA.resolve("payos-sandbox.json"))
+                                .withWebhookUrl(
+                                        settings.applicationAddress()
+                                                + "/api/v1/payments/webhook"));
     }
 }
