@@ -51,7 +51,12 @@ final class Shop {
     }
 
     Passenger passenger(Words words) {
-        return new Passenger(chromium, words, node.address());
+        return passengerAt(node.address(), words);
+    }
+
+    /** A visitor of another process of the installation. */
+    Passenger passengerAt(String address, Words words) {
+        return new Passenger(chromium, words, address);
     }
 
     /** A day in Vietnam, so many days from today. */
