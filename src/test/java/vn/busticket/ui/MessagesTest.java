@@ -17,7 +17,10 @@ import vn.busticket.shared.Language;
 /** Both languages say everything, and neither answers for the other. */
 class MessagesTest {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
+    /**
+     * Values that are shown; one that only picks the plural is English alone, Vietnamese has none.
+     */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d(?!,choice,)");
 
     @Test
     void bothLanguagesHaveTheSameSentences() throws IOException {
