@@ -65,7 +65,7 @@ class TwoNodesStory {
         var address = where.equals("one process") ? shop.node().address() : other.address();
         var delays = new ArrayList<Double>();
         try (var watcher = shop.passengerAt(address, Words.ENGLISH)) {
-            openMap(watcher, 4);
+            openMap(watcher, 15);
             for (var label : labels.split(" ")) {
                 delays.add(delayUntilTaken(label, watcher));
             }
@@ -165,7 +165,7 @@ class TwoNodesStory {
 
     private static double delayUntilTaken(String label, Passenger watcher) {
         try (var taker = shop.passenger(Words.VIETNAMESE)) {
-            openMap(taker, 4);
+            openMap(taker, 15);
             taker.seat(label).click();
             assertThat(taker.seat(label)).hasAttribute("aria-pressed", "true");
             watcher.page().evaluate(REMEMBER_TAKEN, label);
