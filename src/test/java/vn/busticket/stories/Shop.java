@@ -16,7 +16,7 @@ final class Shop {
     private static @Nullable Shop shared;
 
     private final Surroundings surroundings;
-    private final Node node;
+    private Node node;
     private final Chromium chromium;
 
     private Shop(Surroundings surroundings, Node node, Chromium chromium) {
@@ -48,6 +48,11 @@ final class Shop {
 
     Node node() {
         return node;
+    }
+
+    /** Starts a process that died again, at the same address and on the same database. */
+    void startAgain(Map<String, String> changes) throws IOException, InterruptedException {
+        node = Node.start(surroundings, changes, node.port());
     }
 
     Passenger passenger(Words words) {
