@@ -128,8 +128,7 @@ class KillStory {
         page.reload();
         assertThat(page.getByText("You have booked this already")).isVisible();
         placing.goToPayment();
-        assertThat(placing.button("openPayos"))
-                .isVisible(withPatience());
+        assertThat(placing.button("openPayos")).isVisible(withPatience());
         assertThat(purchase.attempts()).isEqualTo(1);
         placing.button("openPayos").click();
         page.locator("#pay").click();
