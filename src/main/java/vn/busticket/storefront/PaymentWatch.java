@@ -50,6 +50,8 @@ class PaymentWatch {
                         subscribe("booking", bookingCode, ui, changed));
         var polling = ui.addPollListener(poll -> changed.execute());
         ui.setPollInterval(POLL_MILLIS);
+        // What changed between drawing the screen and listening was told to nobody.
+        Background.show(ui, changed);
         screen.addDetachListener(detached -> {
             detached.unregisterListener();
             subscriptions.forEach(ClusterNotices.Registration::remove);
