@@ -6,6 +6,7 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
@@ -76,8 +77,8 @@ final class Mailbox {
 
     private boolean isToMe(MimeMessage mail) {
         try {
-            return Arrays.stream(mail.getRecipients(RecipientType.TO))
-                    .anyMatch(to -> to.toString().contains(address));
+            return Arrays.asList(mail.getRecipients(RecipientType.TO))
+                    .contains(new InternetAddress(address));
         } catch (MessagingException unreadable) {
             throw new AssertionError("A mail that nobody can read", unreadable);
         }
