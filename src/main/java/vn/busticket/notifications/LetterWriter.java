@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import vn.busticket.notifications.WrittenLetter.Picture;
-import vn.busticket.shared.Templates;
 import vn.busticket.tickets.Imprint;
 import vn.busticket.tickets.QrCode;
+import vn.busticket.tickets.Templates;
 
 /** Writes letters: subject, HTML and plain text from the templates, codes as pictures. */
 final class LetterWriter {

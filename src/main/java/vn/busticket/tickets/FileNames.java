@@ -1,7 +1,6 @@
 package vn.busticket.tickets;
 
 import vn.busticket.bookings.BookingDetails;
-import vn.busticket.shared.Wording;
 
 /** What the files of a booking are called, in its language. */
 public final class FileNames {

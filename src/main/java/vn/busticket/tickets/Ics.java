@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import vn.busticket.shared.Language;
-import vn.busticket.shared.Wording;
 
 /** A calendar file (RFC 5545) for a journey: times in UTC, a reminder two hours before. */
 public final class Ics {

@@ -1,7 +1,6 @@
 package vn.busticket.tickets;
 
 import java.util.Map;
-import vn.busticket.shared.Templates;
 
 /** Prints receipts: one A4 page with every seat, every transfer and the sum in words. */
 public final class ReceiptPdf {

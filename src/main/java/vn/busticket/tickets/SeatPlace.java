@@ -3,7 +3,6 @@ package vn.busticket.tickets;
 import java.util.ArrayList;
 import java.util.Locale;
 import vn.busticket.shared.Language;
-import vn.busticket.shared.Wording;
 import vn.busticket.trips.SeatLayout;
 import vn.busticket.trips.SeatLayout.Cell;
 import vn.busticket.trips.SeatLayout.Deck;

@@ -2,7 +2,6 @@ package vn.busticket.tickets;
 
 import java.util.List;
 import java.util.Map;
-import vn.busticket.shared.Templates;
 
 /** Prints tickets: an A4 page per passenger, the QR code 50 mm wide. */
 public final class TicketPdf {

@@ -3,7 +3,6 @@ package vn.busticket.tickets;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.busticket.shared.Templates;
 
 /** The keys and printers of this room. */
 @Configuration(proxyBeanMethods = false)

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.busticket.shared.Language;
-import vn.busticket.shared.Templates;
 import vn.busticket.tickets.Samples;
+import vn.busticket.tickets.Templates;
 
 class LetterWriterTest {
 

@@ -26,8 +26,8 @@ import vn.busticket.notifications.SendOutcome.Retry;
 import vn.busticket.notifications.SendOutcome.Sent;
 import vn.busticket.notifications.SmtpServer.Tls;
 import vn.busticket.shared.Language;
-import vn.busticket.shared.Templates;
 import vn.busticket.tickets.Samples;
+import vn.busticket.tickets.Templates;
 
 @Tag("P6.4")
 class SmtpMessageSenderTest {

@@ -19,7 +19,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.busticket.shared.Language;
-import vn.busticket.shared.Templates;
 import vn.busticket.shared.Vnd;
 
 @Tag("P5.1")

@@ -1,4 +1,4 @@
-package vn.busticket.shared;
+package vn.busticket.tickets;
 
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import vn.busticket.shared.Language;
 
 /**
  * Fills the FreeMarker templates under {@code templates/}: what people typed is data that is

@@ -1,4 +1,4 @@
-package vn.busticket.shared;
+package vn.busticket.tickets;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;

@@ -1,4 +1,4 @@
-package vn.busticket.shared;
+package vn.busticket.tickets;
 
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -7,6 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import vn.busticket.shared.Language;
+import vn.busticket.shared.VietnamTime;
+import vn.busticket.shared.Vnd;
 
 /**
  * One language as the product speaks it: the sentences of the message bundles, money, days and
