@@ -3,12 +3,6 @@ package vn.busticket.bookings;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -22,15 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "booking_history")
 @SuppressWarnings({"unused", "NullAway.Init"})
-class HistoryEntry {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "booking_id")
-    private Booking booking;
+class HistoryEntry extends BookingPart {
 
     private Instant at;
 
@@ -60,7 +46,7 @@ class HistoryEntry {
             @Nullable BookingState fromState,
             BookingState toState,
             Map<String, String> detail) {
-        this.booking = booking;
+        super(booking);
         this.at = at;
         this.actor = actor;
         this.event = event;

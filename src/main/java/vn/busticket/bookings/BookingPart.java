@@ -1,0 +1,31 @@
+package vn.busticket.bookings;
+
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to one booking and is stored with it. */
+@MappedSuperclass
+@SuppressWarnings({"unused", "NullAway.Init"})
+abstract class BookingPart {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "booking_id")
+    private Booking booking;
+
+    /** For JPA. */
+    protected BookingPart() {}
+
+    BookingPart(Booking booking) {
+        this.booking = booking;
+    }
+}
