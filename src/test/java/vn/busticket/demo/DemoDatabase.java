@@ -49,6 +49,23 @@ final class DemoDatabase {
                     "Port %d, which the demo's PostgreSQL needs, is taken by something else: stop that, or set DEMO_DATABASE_PORT to a free port."
                             .formatted(port));
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "demo-database-stop"));
+    }
+
+    /**
+     * Asks the server of this folder to end once its last user is gone; does nothing if it has
+     * ended, or if the file that names its process is not this folder's own.
+     */
+    void stop() {
+        try {
+            var lines = Files.readAllLines(folder.resolve("postmaster.pid"));
+            if (isOurs(Path.of(lines.get(1)))) {
+                ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .ifPresent(ProcessHandle::destroy);
+            }
+        } catch (IOException | RuntimeException alreadyEnded) {
+            System.err.println("The demo's PostgreSQL was not found to be stopped.");
+        }
     }
 
     private boolean isOurs(Path running) {
