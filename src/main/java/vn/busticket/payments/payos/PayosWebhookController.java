@@ -1,7 +1,10 @@
 package vn.busticket.payments.payos;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -24,6 +27,8 @@ class PayosWebhookController {
     static final String PATH = "/api/v1/payments/webhook";
 
     private static final int LARGEST_BODY = 64 * 1024;
+    private static final int PART = 8 * 1024;
+    private static final Duration LONGEST_READ = Duration.ofSeconds(5);
     private static final String SECONDS_TO_WAIT = "10";
 
     private final PayosWebhooks webhooks;
@@ -82,11 +87,28 @@ class PayosWebhookController {
             return WebhookOutcome.TOO_LARGE;
         }
         try {
-            var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+            var body = body(request.getInputStream());
             return body.length > LARGEST_BODY ? WebhookOutcome.TOO_LARGE : webhooks.take(body);
-        } catch (IOException brokenOff) {
+        } catch (IOException brokenOffOrTooSlow) {
             return WebhookOutcome.NOT_A_WEBHOOK;
         }
+    }
+
+    /** Reads little by little, so that nobody holds a connection by sending a byte now and then. */
+    private static byte[] body(InputStream in) throws IOException {
+        var end = System.nanoTime() + LONGEST_READ.toNanos();
+        var body = new ByteArrayOutputStream();
+        var part = new byte[PART];
+        for (var read = in.read(part); read >= 0; read = in.read(part)) {
+            body.write(part, 0, read);
+            if (body.size() > LARGEST_BODY) {
+                break;
+            }
+            if (System.nanoTime() > end) {
+                throw new IOException("The body comes too slowly");
+            }
+        }
+        return body.toByteArray();
     }
 
     private WebhookOutcome limited(WebhookOutcome outcome, HttpServletRequest request) {
