@@ -9,12 +9,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.busticket.accounts.AccountId;
+import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.Registration;
 import vn.busticket.accounts.VisitorId;
+import vn.busticket.shared.EmailAddress;
+import vn.busticket.shared.Language;
+import vn.busticket.shared.PhoneNumber;
 
 @Tag("P4.3")
 class BookingAccessTest extends BookingTest {
 
     @Autowired private BookingAccess access;
+    @Autowired private AccountService accounts;
 
     @Test
     void whoeverPlacedItMayOpenItAndNobodyElse() {
@@ -22,6 +29,19 @@ class BookingAccessTest extends BookingTest {
         assertThat(access.open(placed.code(), anna, Optional.empty())).isPresent();
         assertThat(access.open(placed.code(), binh, Optional.empty())).isEmpty();
         assertThat(access.open("AAAAAAAA", anna, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void theAccountThatBookedOpensItFromAnyBrowserAndNoOtherAccountDoes() {
+        var account = account();
+        var hold = hold(anna, "A01");
+        var buyer = new Buyer(anna, Optional.of(account), Language.VI);
+        var placed = checkout.place(hold.token(), details(hold), buyer);
+        assertThat(access.open(placed.code(), binh, Optional.of(account))).isPresent();
+        assertThat(access.open(placed.code(), binh, Optional.of(account()))).isEmpty();
+        assertThat(access.open(placed.code(), binh, Optional.empty())).isEmpty();
+        var ofAGuest = place(anna, "A02");
+        assertThat(access.open(ofAGuest.code(), binh, Optional.of(account))).isEmpty();
     }
 
     @Test
@@ -69,6 +89,14 @@ class BookingAccessTest extends BookingTest {
         }
         assertThatThrownBy(() -> find(placed.code(), "duc@example.com", binh))
                 .isInstanceOf(TooManyTries.class);
+    }
+
+    private AccountId account() {
+        var email = new EmailAddress(UUID.randomUUID() + "@example.vn");
+        var phone = new PhoneNumber("+84901234567");
+        return accounts.register(
+                new Registration(
+                        "Nguyễn Thị Hoa", email, phone, "chuyến xe đêm về quê", Language.VI));
     }
 
     private Optional<BookingDetails> find(String code, String contact, VisitorId visitor) {

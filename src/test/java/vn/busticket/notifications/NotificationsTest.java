@@ -180,6 +180,25 @@ class NotificationsTest extends ApplicationTest {
 
     @Test
     @Tag("P6.3")
+    void aSenderThatWasAsleepDoesNotEndWhatALaterOneHasBegun() {
+        var booking = purchases.buy(Language.VI, "Trần Minh Khôi");
+        var now = clock.instant();
+        var asleep = queue.claim(10, now, now.plus(Duration.ofMinutes(5)));
+        clock.advance(Duration.ofMinutes(5));
+        var later = clock.instant();
+        assertThat(queue.claim(10, later, later.plus(Duration.ofMinutes(5)))).hasSize(2);
+
+        asleep.forEach(message -> queue.finish(message, NotificationState.GIVEN_UP, "late", later));
+        asleep.forEach(message -> queue.retry(message, "late", later));
+        run(SendNotificationsJob.class);
+
+        assertThat(notifications.about(booking.id()))
+                .allSatisfy(line -> assertThat(line.state()).isEqualTo(NotificationState.QUEUED));
+        assertThat(mailsTo(booking)).isEmpty();
+    }
+
+    @Test
+    @Tag("P6.3")
     void sendersSideBySideSendEachMessageOnce() throws Exception {
         var bookings =
                 IntStream.range(0, 12)

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,18 @@ class WebhookTest extends PaymentsTest {
         }
         assertThat(claimant.receivedFor(payable)).hasSize(2);
         assertThat(view(attempt.token()).received()).isEqualTo(PRICE.plus(PRICE));
+    }
+
+    @Test
+    void manyTransfersOfOneOrderAtOnceAreAllCounted() {
+        var attempt = started(somethingToPay());
+        var bodies = new ConcurrentLinkedQueue<byte[]>();
+        for (var number = 0; number < 20; number++) {
+            bodies.add(webhookOf(attempt, SANDBOX.transfer(attempt.orderCode(), 50_000)));
+        }
+        assertThat(atOnce(20, () -> payos.post(bodies.remove()).statusCode())).containsOnly(200);
+        assertThat(view(attempt.token()).received()).isEqualTo(new Vnd(1_000_000));
+        assertThat(claimant.receivedFor(attempt.payable())).hasSize(20);
     }
 
     @Test

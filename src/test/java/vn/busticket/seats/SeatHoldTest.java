@@ -8,7 +8,6 @@ import static vn.busticket.testing.TestTrips.WHOLE;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -136,30 +135,6 @@ class SeatHoldTest extends ApplicationTest {
     }
 
     @Test
-    void refusesTheThirteenthUnpaidSeatOfOneVisitorOnATrip() {
-        keepPlaced(take(anna, WHOLE, "A01", "A02", "A03", "A04", "A05", "A06"));
-        keepPlaced(take(anna, WHOLE, "A07", "A08", "A09", "A10", "A11", "A12"));
-        assertThatThrownBy(() -> take(anna, WHOLE, "A13")).isInstanceOf(HoldLimitReached.class);
-        clock.advance(Duration.ofMinutes(20));
-        assertThat(take(anna, WHOLE, "A13").state()).isEqualTo(Hold.State.LIVE);
-    }
-
-    @Test
-    void refusesManyVisitorsOfOneAddressOnATrip() {
-        for (int visitor = 0; visitor < 4; visitor++) {
-            var first = 1 + 6 * visitor;
-            seats.hold(
-                    new HoldRequest(
-                            trip, WHOLE, labels(first, 6), UUID.randomUUID(), "one-address"));
-        }
-        assertThatThrownBy(() ->
-                        seats.hold(
-                                new HoldRequest(trip, WHOLE, labels(25, 1), anna, "one-address")))
-                .isInstanceOf(HoldLimitReached.class);
-        assertThat(take(anna, WHOLE, "A25").state()).isEqualTo(Hold.State.LIVE);
-    }
-
-    @Test
     void givesTheFullTimeAgainTwice() {
         var hold = take(anna, WHOLE, "A01");
         clock.advance(Duration.ofMinutes(9));
@@ -169,6 +144,15 @@ class SeatHoldTest extends ApplicationTest {
         assertThat(seats.renew(hold.id(), anna).renewals()).isEqualTo(2);
         assertThatThrownBy(() -> seats.renew(hold.id(), anna)).isInstanceOf(NoRenewalLeft.class);
         assertThatThrownBy(() -> seats.renew(hold.id(), binh)).isInstanceOf(HoldExpired.class);
+    }
+
+    @Test
+    void whoHasABookingOnItCannotLengthenTheHoldAnyMore() {
+        var hold = take(anna, WHOLE, "A01");
+        var deadline = clock.instant().plus(Duration.ofMinutes(3));
+        assertThat(seats.keepUntil(hold.id(), deadline)).isTrue();
+        assertThatThrownBy(() -> seats.renew(hold.id(), anna)).isInstanceOf(HoldExpired.class);
+        assertThat(queries.find(hold.id()).orElseThrow().heldUntil()).isEqualTo(deadline);
     }
 
     @Test
@@ -268,19 +252,6 @@ class SeatHoldTest extends ApplicationTest {
     private Hold take(TripId from, UUID visitor, Stretch stretch, String... labels) {
         return seats.hold(
                 new HoldRequest(from, stretch, Set.of(labels), visitor, visitor.toString()));
-    }
-
-    private void keepPlaced(Hold hold) {
-        assertThat(seats.keepUntil(hold.id(), clock.instant().plus(Duration.ofMinutes(15))))
-                .isTrue();
-    }
-
-    private static Set<String> labels(int first, int count) {
-        var labels = new TreeSet<String>();
-        for (int seat = first; seat < first + count; seat++) {
-            labels.add("A%02d".formatted(seat));
-        }
-        return labels;
     }
 
     private SeatMap.State stateOf(String label, Stretch stretch) {
