@@ -46,7 +46,7 @@ final class Node implements AutoCloseable {
     static Node start(Surroundings surroundings, Map<String, String> changes, int port)
             throws IOException, InterruptedException {
         var managementPort = freePort();
-        var log = Files.createTempFile("busticket-", ".log");
+        var log = StoryLogs.fresh();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder =
                 new ProcessBuilder(
