@@ -2,44 +2,16 @@ package vn.busticket.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import vn.busticket.payments.AttemptState;
-import vn.busticket.sandbox.PayosSandbox;
-import vn.busticket.sandbox.SandboxSettings;
 import vn.busticket.seats.SeatMap;
 import vn.busticket.testing.Invariants;
-import vn.busticket.testing.SettableClock;
 
 /** What the gateway says at the deadline decides, here with a gateway that answers. */
 @Tag("P4.2")
 @Tag("P3.5")
-class CloseOverduePaymentsTest extends BookingTest {
-
-    private static final SettableClock GATEWAY_CLOCK = new SettableClock();
-    private static final PayosSandbox GATEWAY =
-            PayosSandbox.start(SandboxSettings.defaults().withClock(GATEWAY_CLOCK));
-
-    @DynamicPropertySource
-    static void gateway(DynamicPropertyRegistry properties) {
-        properties.add("busticket.payos.base-url", GATEWAY::baseUrl);
-    }
-
-    @AfterAll
-    static void closeTheGateway() {
-        GATEWAY.close();
-    }
-
-    @BeforeEach
-    void beginTogether() {
-        move(SettableClock.START);
-        GATEWAY.loseWebhooks(true);
-    }
+class CloseOverduePaymentsTest extends GatewayBookingTest {
 
     @Test
     void anUnpaidLinkIsClosedAndTheBookingExpiresWithoutWaitingForTheGrace() {
@@ -76,10 +48,5 @@ class CloseOverduePaymentsTest extends BookingTest {
                 .findFirst()
                 .orElseThrow()
                 .state();
-    }
-
-    private void move(Instant instant) {
-        clock.set(instant);
-        GATEWAY_CLOCK.set(instant);
     }
 }
