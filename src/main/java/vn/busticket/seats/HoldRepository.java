@@ -119,6 +119,33 @@ class HoldRepository {
                 .update();
     }
 
+    /**
+     * Gives a hold other seats of the same classes, in the order of its old ones, not yet taken.
+     */
+    void moveTo(HoldId id, List<String> labels) {
+        database.sql(
+                        """
+                        with given_up as (delete from seat_occupancy where hold_id = :id)
+                        update seat_hold set seat_labels = :labels where id = :id
+                        """)
+                .param("labels", labels.toArray(String[]::new))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Frees the seats of a hold, sold or not. */
+    void takeBack(HoldId id, Instant now) {
+        database.sql(
+                        """
+                        with freed as (delete from seat_occupancy where hold_id = :id)
+                        update seat_hold set sold_at = null, released_at = coalesce(released_at, :now)
+                        where id = :id
+                        """)
+                .param("now", SqlTime.of(now))
+                .param("id", id.value())
+                .update();
+    }
+
     private static Hold hold(ResultSet row, Instant now) throws SQLException {
         var heldUntil = SqlTime.instant(row, "held_until");
         return new Hold(

@@ -175,6 +175,16 @@ public class SeatService {
     }
 
     /**
+     * Frees the seats of a hold, also sold ones, because nobody wants them any more; repeatable.
+     */
+    @Transactional
+    public void takeBack(HoldId id) {
+        var hold = lockedHold(id);
+        holds.takeBack(id, clock.instant());
+        tell(hold.tripId());
+    }
+
+    /**
      * Clears one batch of seats whose time is over.
      *
      * @return true if there may be more

@@ -2,7 +2,8 @@
  * Who has which seat on which stretch of a trip, and until when.
  *
  * <p>Ask it through: {@link vn.busticket.seats.SeatService} (take, keep, sell, let go), {@link
- * vn.busticket.seats.SeatQueries} (maps and holds).
+ * vn.busticket.seats.SeatQueries} (maps and holds), {@link vn.busticket.seats.Reseating} (other
+ * seats where the own ones are gone).
  *
  * <p>It tells: the notice {@code trip} after every change. It hears nothing. Owns: the tables
  * {@code seat_hold}, {@code seat_occupancy}, the job {@code ReleaseOverdueHoldsJob}.
