@@ -2,6 +2,7 @@ package vn.busticket.payments;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +29,17 @@ class BankTransactionRepository {
         this.database = database;
     }
 
-    /** What settling needs to know of a transfer. */
-    record Unsettled(BankTransactionId id, Vnd amount, Instant paidAt) {}
+    /**
+     * What settling needs to know of a transfer.
+     *
+     * @param tries how often the job has tried it
+     */
+    record Unsettled(BankTransactionId id, long orderCode, Vnd amount, Instant paidAt, int tries) {}
 
-    /** Stores a transfer and where its money is, unless its reference is known: one statement. */
+    /**
+     * Stores a transfer and where its money is, unless its reference is known: one statement. Money
+     * that is not in đồng is not entered, and there is nothing to settle about it.
+     */
     Optional<Recorded> insert(GatewayTransaction transfer, Instant now) {
         return database.sql(
                         """
@@ -39,23 +47,29 @@ class BankTransactionRepository {
                             insert into bank_transaction (gateway, reference, order_code,
                                    amount_vnd, currency, paid_at, account_number, transfer_text,
                                    payer_bank_bin, payer_bank_name, payer_name,
-                                   payer_account_number, source, received_at, next_settle_at)
-                            values (:gateway, :reference, :orderCode, :amount, 'VND', :paidAt,
+                                   payer_account_number, source, received_at, settled_at,
+                                   next_settle_at)
+                            values (:gateway, :reference, :orderCode, :amount, :currency, :paidAt,
                                    :accountNumber, :transferText, :payerBankBin, :payerBankName,
-                                   :payerName, :payerAccountNumber, :source, :now, :jobAt)
+                                   :payerName, :payerAccountNumber, :source, :now,
+                                   case when not :isInDong then :now end,
+                                   case when :isInDong then :jobAt end)
                             on conflict (gateway, reference) do nothing
                             returning id),
                         entered as (
                             insert into ledger_entry (at, bank_transaction_id, from_place,
                                    to_place, amount_vnd, reason)
                             select :now, id, 'PAYER', 'UNALLOCATED', :amount, 'received'
-                              from received)
+                              from received
+                             where :isInDong)
                         select id from received
                         """)
                 .param("gateway", transfer.gateway())
                 .param("reference", transfer.reference())
                 .param("orderCode", transfer.orderCode())
                 .param("amount", transfer.amount().dong())
+                .param("currency", transfer.currency())
+                .param("isInDong", transfer.isInDong())
                 .param("paidAt", SqlTime.of(transfer.paidAt()))
                 .param("accountNumber", transfer.accountNumber())
                 .param("transferText", transfer.transferText())
@@ -67,7 +81,10 @@ class BankTransactionRepository {
                 .param("now", SqlTime.of(now))
                 .param("jobAt", SqlTime.of(now.plus(HEAD_START)))
                 .query((row, number) ->
-                        new Recorded(new BankTransactionId(row.getLong("id")), true, false))
+                        new Recorded(
+                                new BankTransactionId(row.getLong("id")),
+                                true,
+                                !transfer.isInDong()))
                 .optional();
     }
 
@@ -75,7 +92,7 @@ class BankTransactionRepository {
     Known known(GatewayTransaction transfer) {
         return database.sql(
                         """
-                        select id, settled_at is not null as settled, order_code, amount_vnd
+                        select id, settled_at is not null as settled, order_code, amount_vnd, currency
                           from bank_transaction
                          where gateway = :gateway and reference = :reference
                         """)
@@ -86,7 +103,7 @@ class BankTransactionRepository {
     }
 
     /** A transfer that was stored before. */
-    record Known(Recorded recorded, long orderCode, Vnd amount) {
+    record Known(Recorded recorded, long orderCode, Vnd amount, String currency) {
 
         static Known of(ResultSet row, int number) throws SQLException {
             return new Known(
@@ -95,37 +112,52 @@ class BankTransactionRepository {
                             false,
                             row.getBoolean("settled")),
                     row.getLong("order_code"),
-                    new Vnd(row.getLong("amount_vnd")));
+                    new Vnd(row.getLong("amount_vnd")),
+                    row.getString("currency"));
         }
 
         boolean saysTheSameAs(GatewayTransaction transfer) {
-            return orderCode == transfer.orderCode() && amount.equals(transfer.amount());
+            return orderCode == transfer.orderCode()
+                    && amount.equals(transfer.amount())
+                    && currency.equals(transfer.currency());
         }
     }
 
     /**
      * Marks a transfer as settled.
      *
+     * @param attempt whose order code it has; null for an order code that is not ours
      * @return nothing if it was settled before
      */
-    Optional<Unsettled> markSettled(
-            BankTransactionId id, @Nullable AttemptId attempt, Instant now) {
+    Optional<Unsettled> markSettled(BankTransactionId id, @Nullable Attempt attempt, Instant now) {
         return database.sql(
                         """
                         update bank_transaction
-                           set settled_at = :now, next_settle_at = null, attempt_id = :attempt
+                           set settled_at = :now, next_settle_at = null, attempt_id = :attempt,
+                               payable_id = :payable
                          where id = :id and settled_at is null
-                        returning id, amount_vnd, paid_at
+                        returning order_code, amount_vnd, paid_at, settle_tries
                         """)
                 .param("id", id.value())
-                .param("attempt", attempt == null ? null : attempt.value())
+                .param("attempt", attempt == null ? null : attempt.id().value(), Types.BIGINT)
+                .param("payable", attempt == null ? null : attempt.payable().value(), Types.BIGINT)
                 .param("now", SqlTime.of(now))
                 .query((row, number) ->
                         new Unsettled(
                                 id,
+                                row.getLong("order_code"),
                                 new Vnd(row.getLong("amount_vnd")),
-                                SqlTime.instant(row, "paid_at")))
+                                SqlTime.instant(row, "paid_at"),
+                                row.getInt("settle_tries")))
                 .optional();
+    }
+
+    /** Notes that staff said what a transfer is for. */
+    void assign(BankTransactionId id, PayableId payable) {
+        database.sql("update bank_transaction set payable_id = :payable where id = :id")
+                .param("id", id.value())
+                .param("payable", payable.value())
+                .update();
     }
 
     /** Takes transfers whose settling failed or never began, each with a longer pause after it. */

@@ -114,6 +114,28 @@ class CheckQueue {
                 == 1;
     }
 
+    /**
+     * Lets all unfinished attempts of a payable be ended by the job; locks them first, in order.
+     */
+    void endSoon(PayableId payable, Instant now) {
+        database.sql(
+                        """
+                        with unfinished as (
+                            select id
+                              from payment_attempt
+                             where payable_id = :payable and closed_at is null
+                             order by id
+                               for update)
+                        update payment_attempt
+                           set close_requested_at = coalesce(close_requested_at, :now),
+                               next_check_at = :now
+                         where id in (select id from unfinished)
+                        """)
+                .param("payable", payable.value())
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
     /** When the gateway may be called again; the past if it may be called now. */
     Instant pausedUntil(String gateway) {
         return database.sql(

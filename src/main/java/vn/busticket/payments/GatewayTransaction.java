@@ -10,7 +10,10 @@ import vn.busticket.shared.Vnd;
  * @param gateway name of the gateway
  * @param reference the bank's number, which tells transfers apart
  * @param orderCode the order code of the attempt that it is for, if it is ours
+ * @param amount in đồng; money in another currency is that many of its units and is never entered
+ *     in the ledger
  * @param accountNumber our account that received it
+ * @param currency its three letters
  */
 public record GatewayTransaction(
         String gateway,
@@ -21,9 +24,14 @@ public record GatewayTransaction(
         @Nullable String accountNumber,
         @Nullable String transferText,
         Payer payer,
-        Source source) {
+        Source source,
+        String currency) {
+
+    /** The one currency that our seats are sold for. */
+    public static final String DONG = "VND";
 
     private static final int LONGEST_REFERENCE = 200;
+    private static final int LONGEST_CURRENCY = 10;
 
     public GatewayTransaction {
         if (reference.isBlank() || reference.length() > LONGEST_REFERENCE) {
@@ -32,6 +40,38 @@ public record GatewayTransaction(
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("Not an amount received: " + amount);
         }
+        if (currency.isBlank() || currency.length() > LONGEST_CURRENCY) {
+            throw new IllegalArgumentException("Not a currency");
+        }
+    }
+
+    /** A transfer in đồng. */
+    public GatewayTransaction(
+            String gateway,
+            String reference,
+            long orderCode,
+            Vnd amount,
+            Instant paidAt,
+            @Nullable String accountNumber,
+            @Nullable String transferText,
+            Payer payer,
+            Source source) {
+        this(
+                gateway,
+                reference,
+                orderCode,
+                amount,
+                paidAt,
+                accountNumber,
+                transferText,
+                payer,
+                source,
+                DONG);
+    }
+
+    /** True if it can be used to pay here. */
+    public boolean isInDong() {
+        return currency.equals(DONG);
     }
 
     /** How we learnt of it. */

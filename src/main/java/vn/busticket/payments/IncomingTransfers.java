@@ -3,6 +3,7 @@ package vn.busticket.payments;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,16 +18,19 @@ public class IncomingTransfers {
 
     private final PaymentService payments;
     private final BankTransactionRepository transactions;
+    private final ExceptionBook exceptions;
     private final PaymentMetrics metrics;
     private final Clock clock;
 
     IncomingTransfers(
             PaymentService payments,
             BankTransactionRepository transactions,
+            ExceptionBook exceptions,
             PaymentMetrics metrics,
             Clock clock) {
         this.payments = payments;
         this.transactions = transactions;
+        this.exceptions = exceptions;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -61,6 +65,16 @@ public class IncomingTransfers {
                     "not settled yet, will be tried again transaction={}",
                     transaction.value(),
                     failed);
+            tellStaff(transaction, failed);
+        }
+    }
+
+    /** Where this fails too, the next try tells them. */
+    private void tellStaff(BankTransactionId transaction, RuntimeException failed) {
+        try {
+            exceptions.decisionFailed(transaction, failed);
+        } catch (DataAccessException notNoted) {
+            log.warn("failure not noted for staff transaction={}", transaction.value(), notNoted);
         }
     }
 }

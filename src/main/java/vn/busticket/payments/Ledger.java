@@ -1,6 +1,7 @@
 package vn.busticket.payments;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,9 @@ public class Ledger {
         REFUNDED
     }
 
+    /** What is left in a place of one transfer. */
+    public record Part(BankTransactionId transaction, Vnd amount) {}
+
     /**
      * Uses unallocated money of a transfer to pay for something.
      *
@@ -71,11 +75,49 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void returnAllocated(PayableId payable, String reason) {
+        moveAllocated(payable, Place.DUE_FOR_REFUND, reason);
+    }
+
+    /**
+     * Takes back that money pays for something, without saying yet what becomes of it.
+     *
+     * @param reason why, in a word or two for staff
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(PayableId payable, String reason) {
+        moveAllocated(payable, Place.UNALLOCATED, reason);
+    }
+
+    /** Settled money for something that neither pays for it nor goes back, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Part> unallocated(PayableId payable) {
+        return database.sql(
+                        """
+                        select t.id, sum(case when e.to_place = 'UNALLOCATED' then e.amount_vnd
+                                              else -e.amount_vnd end) as amount_vnd
+                          from bank_transaction t
+                          join ledger_entry e on e.bank_transaction_id = t.id
+                                             and 'UNALLOCATED' in (e.from_place, e.to_place)
+                         where t.payable_id = :payable and t.settled_at is not null
+                         group by t.id
+                        having sum(case when e.to_place = 'UNALLOCATED' then e.amount_vnd
+                                        else -e.amount_vnd end) > 0
+                         order by t.id
+                        """)
+                .param("payable", payable.value())
+                .query((row, number) ->
+                        new Part(
+                                new BankTransactionId(row.getLong("id")),
+                                new Vnd(row.getLong("amount_vnd"))))
+                .list();
+    }
+
+    private void moveAllocated(PayableId payable, Place to, String reason) {
         database.sql(
                         """
                         insert into ledger_entry (at, bank_transaction_id, payable_id, from_place,
                                to_place, amount_vnd, reason)
-                        select :now, bank_transaction_id, :payable, 'ALLOCATED', 'DUE_FOR_REFUND',
+                        select :now, bank_transaction_id, :payable, 'ALLOCATED', :to,
                                sum(case when to_place = 'ALLOCATED' then amount_vnd else -amount_vnd end), :reason
                           from ledger_entry
                          where payable_id = :payable and (to_place = 'ALLOCATED' or from_place = 'ALLOCATED')
@@ -84,6 +126,7 @@ public class Ledger {
                         """)
                 .param("now", SqlTime.of(clock.instant()))
                 .param("payable", payable.value())
+                .param("to", to.name())
                 .param("reason", reason)
                 .update();
     }

@@ -96,6 +96,16 @@ public class PaymentAttempts {
                 .orElse(CheckResult.CLOSED);
     }
 
+    /**
+     * Lets all attempts of a payable that can still bring money be ended by the job, because nobody
+     * wants the money any more; locks them until the transaction ends. Money that comes all the
+     * same is told as ever.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveUp(PayableId payable) {
+        queue.endSoon(payable, clock.instant());
+    }
+
     /** Lets an attempt be checked ahead of all others because somebody waits; may be repeated. */
     public void checkSoon(String token) {
         if (queue.askSoon(token, clock.instant())) {

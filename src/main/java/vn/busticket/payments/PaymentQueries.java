@@ -60,9 +60,8 @@ public class PaymentQueries {
                                 """
                                 select t.amount_vnd, t.paid_at, t.order_code, t.reference,
                                        t.payer_bank_bin, t.payer_bank_name
-                                  from payment_attempt a
-                                  join bank_transaction t on t.attempt_id = a.id
-                                 where a.payable_id = :payable
+                                  from bank_transaction t
+                                 where t.payable_id = :payable
                                  order by t.paid_at, t.id
                                 """)
                         .param("payable", payable.value())
@@ -84,7 +83,7 @@ public class PaymentQueries {
     public List<OpenMoney> unallocated() {
         return database.sql(
                         """
-                        select t.id, a.payable_id, t.order_code, t.reference, t.paid_at,
+                        select t.id, coalesce(t.payable_id, a.payable_id) as payable_id, t.order_code, t.reference, t.paid_at,
                                t.settled_at is not null as settled, held.amount_vnd
                           from (select bank_transaction_id,
                                        sum(case when to_place = 'UNALLOCATED' then amount_vnd

@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.busticket.cluster.ClusterNotices;
+import vn.busticket.payments.BankTransactionRepository.Unsettled;
 import vn.busticket.shared.Vnd;
 
 /** Takes in bank transfers: first records them, then settles them, each in its own transaction. */
@@ -25,66 +25,79 @@ public class PaymentService {
     private final BankTransactionRepository transactions;
     private final AttemptRepository attempts;
     private final ApplicationEventPublisher events;
-    private final ClusterNotices notices;
-    private final PaymentMetrics metrics;
+    private final AttemptNews news;
+    private final ExceptionBook exceptions;
     private final Clock clock;
 
     PaymentService(
             BankTransactionRepository transactions,
             AttemptRepository attempts,
             ApplicationEventPublisher events,
-            ClusterNotices notices,
-            PaymentMetrics metrics,
+            AttemptNews news,
+            ExceptionBook exceptions,
             Clock clock) {
         this.transactions = transactions;
         this.attempts = attempts;
         this.events = events;
-        this.notices = notices;
-        this.metrics = metrics;
+        this.news = news;
+        this.exceptions = exceptions;
         this.clock = clock;
     }
 
     /**
-     * Stores a transfer once, by its bank reference, and enters its money as unallocated. Committed
-     * when this returns, whatever the caller's transaction does. May be repeated.
+     * Stores a transfer once, by its bank reference, and enters its money as unallocated; money
+     * that is not in đồng becomes an exception instead. Committed when this returns, whatever the
+     * caller's transaction does. May be repeated.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW, timeout = RECORD_SECONDS)
     public Recorded record(GatewayTransaction transfer) {
-        return transactions
-                .insert(transfer, clock.instant())
-                .orElseGet(() -> recordedBefore(transfer));
+        var recorded = transactions.insert(transfer, clock.instant());
+        if (recorded.isEmpty()) {
+            return recordedBefore(transfer);
+        }
+        if (!transfer.isInDong()) {
+            exceptions.wrongCurrency(recorded.get().transaction(), transfer);
+        }
+        return recorded.get();
     }
 
     /**
      * Decides what a recorded transfer is for: counts it for its attempt and tells {@link
      * PaymentReceived} in the same transaction. Does nothing if that was done before. A transfer
-     * for an order code that is not ours stays unallocated.
+     * for an order code that is not ours stays unallocated and becomes an exception.
      */
     @Transactional(timeout = SETTLE_SECONDS)
     public void settle(BankTransactionId transaction) {
         var now = clock.instant();
         var attempt = attempts.lockFor(transaction);
-        var transfer =
-                transactions.markSettled(transaction, attempt.map(Attempt::id).orElse(null), now);
+        var transfer = transactions.markSettled(transaction, attempt.orElse(null), now);
         if (transfer.isEmpty()) {
             return;
         }
+        if (transfer.get().tries() >= ExceptionBook.TRIES_BEFORE_STAFF) {
+            exceptions.decisionSucceeded(transaction);
+        }
         if (attempt.isEmpty()) {
             log.warn("money for an unknown order code transaction={}", transaction.value());
+            exceptions.unknownOrder(transaction, transfer.get().orderCode());
             return;
         }
-        count(transfer.get().amount(), attempt.get(), now);
+        settle(transfer.get(), attempt.get(), now);
+    }
+
+    private void settle(Unsettled transfer, Attempt attempt, Instant now) {
+        count(transfer.amount(), attempt, now);
         log.info(
                 "money settled transaction={} attempt={}",
-                transaction.value(),
-                attempt.get().id().value());
+                transfer.id().value(),
+                attempt.id().value());
         events.publishEvent(
                 new PaymentReceived(
-                        transaction,
-                        attempt.get().id(),
-                        attempt.get().payable(),
-                        transfer.get().amount(),
-                        transfer.get().paidAt()));
+                        transfer.id(),
+                        attempt.id(),
+                        attempt.payable(),
+                        transfer.amount(),
+                        transfer.paidAt()));
     }
 
     /**
@@ -121,8 +134,7 @@ public class PaymentService {
         if (!attempts.close(attempt.id(), state, reason, nextCheckAt, now)) {
             return;
         }
-        metrics.attemptBecame(state);
-        notices.publish("attempt", attempt.token());
+        news.became(attempt, state);
         events.publishEvent(new AttemptClosed(attempt.id(), attempt.payable(), state, reason));
     }
 
@@ -131,14 +143,13 @@ public class PaymentService {
         var state = attempt.stateWith(received);
         attempts.storeReceived(
                 attempt, received, CheckPauses.next(state, 0, now).orElse(null), now);
-        metrics.attemptBecame(state);
-        notices.publish("attempt", attempt.token());
+        news.became(attempt, state);
     }
 
     private Recorded recordedBefore(GatewayTransaction transfer) {
         var known = transactions.known(transfer);
         if (!known.saysTheSameAs(transfer)) {
-            metrics.contradiction();
+            exceptions.contradiction(known.recorded().transaction(), transfer);
             log.error(
                     "a bank reference came with another amount or order code transaction={}",
                     known.recorded().transaction().value());

@@ -148,7 +148,7 @@ class WebhookRefusalTest extends PaymentsTest {
                 "{\"orderCode\":%d,\"amount\":5,\"reference\":null,\"code\":\"00\"}",
                 "{\"orderCode\":%d,\"amount\":5,\"code\":\"00\"}",
                 "{\"orderCode\":%d,\"amount\":5,\"reference\":\"X\"}",
-                "{\"orderCode\":%d,\"amount\":5,\"reference\":\"X\",\"code\":\"00\",\"currency\":\"USD\"}",
+                "{\"orderCode\":%d,\"amount\":5,\"reference\":\"X\",\"code\":\"00\",\"currency\":\"DOLLARS AND CENTS\"}",
                 "{\"amount\":5,\"reference\":\"X\",\"code\":\"00\",\"x\":%d}"
             })
     void aSignedBodyThatIsNoTransferIsRefused(String form) {

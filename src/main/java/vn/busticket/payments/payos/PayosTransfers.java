@@ -55,10 +55,6 @@ class PayosTransfers {
      * @throws NotAWebhook if what makes a transfer is missing
      */
     GatewayTransaction of(WebhookData data) {
-        var currency = data.text("currency").filter(name -> !name.isBlank()).orElse("VND");
-        if (!currency.equals("VND")) {
-            throw new NotAWebhook("currency is not VND");
-        }
         try {
             return new GatewayTransaction(
                     PayosGateway.NAME,
@@ -73,10 +69,20 @@ class PayosTransfers {
                             storable(data.text("counterAccountBankName").orElse(null)),
                             storable(data.text("counterAccountName").orElse(null)),
                             storable(data.text("counterAccountNumber").orElse(null))),
-                    Source.WEBHOOK);
+                    Source.WEBHOOK,
+                    currency(data));
         } catch (IllegalArgumentException incomplete) {
             throw new NotAWebhook("data is not a transfer");
         }
+    }
+
+    /** PayOS knows only đồng (payos.vn/docs); what says otherwise is put before staff. */
+    private static String currency(WebhookData data) {
+        return data.text("currency")
+                .map(PayosTransfers::storable)
+                .filter(name -> !name.isBlank())
+                .map(name -> name.toUpperCase(Locale.ROOT))
+                .orElse(GatewayTransaction.DONG);
     }
 
     /** A time in either form; empty if it is in neither. */

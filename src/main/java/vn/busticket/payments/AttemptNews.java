@@ -1,0 +1,22 @@
+package vn.busticket.payments;
+
+import org.springframework.stereotype.Component;
+import vn.busticket.cluster.ClusterNotices;
+
+/** Counts what becomes of attempts and tells it to the screens that show them. */
+@Component
+class AttemptNews {
+
+    private final PaymentMetrics metrics;
+    private final ClusterNotices notices;
+
+    AttemptNews(PaymentMetrics metrics, ClusterNotices notices) {
+        this.metrics = metrics;
+        this.notices = notices;
+    }
+
+    void became(Attempt attempt, AttemptState state) {
+        metrics.attemptBecame(state);
+        notices.publish("attempt", attempt.token());
+    }
+}
