@@ -4,6 +4,8 @@ package vn.busticket.bookings;
 public enum Actor {
     /** Whoever booked. */
     PASSENGER,
+    /** Somebody of ours, at the passenger's wish or with another reason. */
+    STAFF,
     /** A bank transfer that arrived. */
     BANK,
     /** Time that passed. */

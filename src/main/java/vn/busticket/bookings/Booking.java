@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,7 @@ class Booking {
     private Instant heldUntil;
     private Instant placedAt;
     private @Nullable Instant partPaidAt;
+    private @Nullable Instant moneyKeptSince;
     private @Nullable Instant confirmedAt;
     private @Nullable Instant expiredAt;
     private @Nullable Instant cancelledAt;
@@ -167,6 +169,15 @@ class Booking {
         return partPaidAt != null;
     }
 
+    Instant departsAt() {
+        return departsAt;
+    }
+
+    /** True if money is kept for it that is not enough. */
+    boolean keepsMoney() {
+        return moneyKeptSince != null;
+    }
+
     /** The passenger begins to pay once more. */
     void retryPayment(PaymentTime time, Instant now) {
         require(BookingState.AWAITING_PAYMENT, HistoryEvent.PAYMENT_RETRIED);
@@ -180,6 +191,7 @@ class Booking {
         if (partPaidAt == null) {
             partPaidAt = now;
         }
+        moneyKeptSince = null;
         lengthen(time);
         write(HistoryEvent.PART_PAID, Actor.BANK, state, now, amount(received));
     }
@@ -192,11 +204,49 @@ class Booking {
                         : HistoryEvent.CONFIRMED;
         become(BookingState.CONFIRMED, event, Actor.BANK, now, amount(received));
         confirmedAt = now;
+        moneyKeptSince = null;
     }
 
-    /** Money was received that pays for nothing here; the state stays. */
-    void noteMoney(HistoryEvent event, Vnd received, Instant now) {
-        write(event, Actor.BANK, state, now, amount(received));
+    /**
+     * All of the price was received and other seats are sold than those that were held.
+     *
+     * @param seats the new label for each old one, perhaps the same
+     */
+    void confirmOn(Map<String, String> seats, Vnd received, Instant now) {
+        var moves = new SeatMoves(seats);
+        passengers.forEach(passenger -> passenger.moveTo(moves.newLabelOf(passenger.seatLabel())));
+        var detail = new HashMap<>(amount(received));
+        detail.putAll(moves.detail());
+        become(
+                BookingState.CONFIRMED,
+                HistoryEvent.CONFIRMED_ON_OTHER_SEATS,
+                Actor.BANK,
+                now,
+                detail);
+        confirmedAt = now;
+        moneyKeptSince = null;
+    }
+
+    /** Money came that is not enough and is kept in case the rest comes. */
+    void keepMoney(Vnd received, Instant now) {
+        if (moneyKeptSince == null) {
+            moneyKeptSince = now;
+        }
+        write(HistoryEvent.LATE_MONEY_KEPT, Actor.BANK, state, now, amount(received));
+    }
+
+    /** Money that pays for nothing here goes back, and with it what was kept; the state stays. */
+    void returnMoney(HistoryEvent event, Actor actor, Vnd returned, Instant now) {
+        moneyKeptSince = null;
+        write(event, actor, state, now, amount(returned));
+    }
+
+    /** It is given up; what was received goes back. */
+    void cancel(Actor actor, Map<String, String> detail, Instant now) {
+        become(BookingState.CANCELLED, HistoryEvent.CANCELLED, actor, now, detail);
+        cancelledAt = now;
+        moneyKeptSince = null;
+        passengers.forEach(Passenger::cancel);
     }
 
     private void become(

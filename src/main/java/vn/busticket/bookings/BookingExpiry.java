@@ -86,11 +86,25 @@ class BookingExpiry {
         var ids = due.stream().map(Overdue::id).toList();
         sweeps.expire(ids, now);
         seats.releaseAll(due.stream().map(Overdue::holdId).toList());
-        due.stream()
-                .filter(Overdue::isPartPaid)
-                .forEach(booking -> ledger.returnAllocated(payable(booking), "expired, part paid"));
+        due.stream().filter(Overdue::isPartPaid).forEach(booking -> keepPart(booking, now));
         events.publishEvent(new BookingsExpired(ids));
         log.info("bookings expired count={}", ids.size());
+    }
+
+    /** The rest may be on its way: what has come already is not sent back at once. */
+    private void keepPart(Overdue booking, Instant now) {
+        ledger.release(payable(booking), "expired, part paid");
+        var kept = new ReceivedMoney(ledger.unallocated(payable(booking)));
+        if (kept.isNothing()) {
+            return;
+        }
+        sweeps.keepMoney(booking.id(), kept.total(), now);
+        events.publishEvent(
+                new MoneyOutcome(
+                        booking.id(),
+                        kept.latest(),
+                        MoneyOutcome.Outcome.LATE_PART_KEPT,
+                        kept.total()));
     }
 
     private static PayableId payable(Overdue booking) {

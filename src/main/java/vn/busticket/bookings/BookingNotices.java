@@ -34,6 +34,16 @@ class BookingNotices {
         }
     }
 
+    @EventListener
+    void on(BookingCancelled cancelled) {
+        tell(cancelled.booking());
+    }
+
+    @EventListener
+    void on(MoneyOutcome outcome) {
+        tell(outcome.booking());
+    }
+
     private void tell(BookingId id) {
         database.sql("select code from booking where id = :id")
                 .param("id", id.value())

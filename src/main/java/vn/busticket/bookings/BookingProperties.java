@@ -45,10 +45,11 @@ public record BookingProperties(
 
     /**
      * The time to pay after a failure or a part payment: never shorter than before, never beyond
-     * the longest.
+     * the longest, never beyond the departure.
      */
-    PaymentTime lengthened(PaymentTime before, Instant placedAt, Instant now) {
-        var latest = placedAt.plus(minutes(longestMinutes));
+    PaymentTime lengthened(PaymentTime before, Instant placedAt, Instant departsAt, Instant now) {
+        var longest = placedAt.plus(minutes(longestMinutes));
+        var latest = longest.isAfter(departsAt) ? departsAt : longest;
         var wanted = now.plus(minutes(retryMinutes));
         var longer = wanted.isAfter(before.deadline()) ? wanted : before.deadline();
         return until(longer.isAfter(latest) ? latest : longer);

@@ -88,6 +88,14 @@ public class BookingQueries {
                 .list();
     }
 
+    /** What became of money that was not simply the price in time, the last first. */
+    public List<MoneyLine> moneyOutcomes(BookingId id) {
+        return history(id).reversed().stream()
+                .map(MoneyLine::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /**
      * One page of an account's bookings: upcoming ones by departure, others latest first.
      *

@@ -15,6 +15,8 @@ interface BookingRepository extends Repository<Booking, Long> {
 
     boolean existsByCode(String code);
 
+    Optional<Booking> findById(long id);
+
     Optional<Booking> findByHoldId(long holdId);
 
     /** Reads a booking and keeps others from changing it until the transaction ends. */

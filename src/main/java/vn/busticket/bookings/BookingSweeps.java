@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.busticket.seats.HoldId;
 import vn.busticket.shared.SqlTime;
+import vn.busticket.shared.Vnd;
 
 /**
  * Changes many bookings at once because of the time, each batch in one statement that also writes
@@ -63,6 +64,44 @@ class BookingSweeps {
                 .param("ids", ids.stream().map(BookingId::value).toArray(Long[]::new))
                 .param("now", SqlTime.of(now))
                 .update();
+    }
+
+    /** Notes that the part which was paid of an expired booking is kept in case the rest comes. */
+    void keepMoney(BookingId id, Vnd amount, Instant now) {
+        database.sql(
+                        """
+                        with keeping as (
+                            update booking
+                            set money_kept_since = :now, version = version + 1
+                            where id = :id and state = 'EXPIRED'
+                            returning id
+                        )
+                        insert into booking_history (booking_id, at, actor, event, from_state, to_state, detail)
+                        select id, :now, 'TIME', 'LATE_MONEY_KEPT', 'EXPIRED', 'EXPIRED',
+                               jsonb_build_object('amountVnd', cast(:amount as text))
+                        from keeping
+                        """)
+                .param("id", id.value())
+                .param("amount", Long.toString(amount.dong()))
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
+    /** Expired bookings that have kept money since then, or whose coach has left. */
+    List<BookingId> keepingMoney(Instant since, int most, Instant now) {
+        return database.sql(
+                        """
+                        select id from booking
+                        where money_kept_since is not null and state = 'EXPIRED'
+                          and (money_kept_since <= :since or departs_at <= :now)
+                        order by money_kept_since
+                        limit :most
+                        """)
+                .param("since", SqlTime.of(since))
+                .param("now", SqlTime.of(now))
+                .param("most", most)
+                .query((row, number) -> new BookingId(row.getLong("id")))
+                .list();
     }
 
     /**

@@ -21,6 +21,11 @@ class BookingsConfiguration {
     }
 
     @Bean
+    RecurringJob returnLateParts() {
+        return RecurringJob.every(ReturnLatePartsJob.class, "45 * * * * ?");
+    }
+
+    @Bean
     RecurringJob completeBookings() {
         return RecurringJob.every(CompleteBookingsJob.class, "30 0/5 * * * ?");
     }

@@ -12,10 +12,27 @@ public enum HistoryEvent {
     CONFIRMED,
     /** All of the price was received after it had expired, and the same seats were still free. */
     CONFIRMED_LATE,
-    /** Money came that could not be used: its seats have another owner, or the trip is over. */
+    /**
+     * All of the price was received; its seats had another owner, so that other ones of the same
+     * class were sold.
+     */
+    CONFIRMED_ON_OTHER_SEATS,
+    /** Money came late and is too little; it is kept for a while in case the rest comes. */
     LATE_MONEY_KEPT,
-    /** Money came for what was already paid; it is due for refund. */
+    /** More than the price was received; the surplus goes back. */
+    PAID_TOO_MUCH,
+    /** Money came for what was already paid; it goes back. */
     PAID_AGAIN,
+    /** Money came after it was cancelled; it goes back. */
+    PAID_AFTER_CANCELLATION,
+    /** Money came when there were no seats any more or the coach had left; it goes back. */
+    PAID_TOO_LATE,
+    /** Money came for a trip that was called off; it goes back. */
+    PAID_FOR_CALLED_OFF_TRIP,
+    /** The rest of the price never came; what was kept goes back. */
+    REST_NEVER_CAME,
+    /** It was given up by the passenger or by staff; what was paid goes back. */
+    CANCELLED,
     /** It was not paid in time. */
     EXPIRED,
     /** The coach has arrived. */

@@ -8,7 +8,8 @@ import java.util.Optional;
  * One line of a booking's history.
  *
  * @param fromState empty for the first
- * @param detail for staff: {@code amountVnd} where money came
+ * @param detail for staff: {@code amountVnd} where money came or goes back, {@code fromSeats} and
+ *     {@code toSeats} where passengers moved, {@code reason} and {@code account} of a cancellation
  */
 public record HistoryLine(
         Instant at,

@@ -31,4 +31,18 @@ class Passenger extends BookingPart {
         this.priceVnd = seat.price().dong();
         this.state = PassengerState.BOOKED;
     }
+
+    String seatLabel() {
+        return seatLabel;
+    }
+
+    /** Gets another seat of the same class. */
+    void moveTo(String label) {
+        seatLabel = label;
+    }
+
+    /** Does not travel any more. */
+    void cancel() {
+        state = PassengerState.CANCELLED;
+    }
 }

@@ -45,7 +45,9 @@ class PaymentTerms {
     DueBooking lengthened(BookingId id) {
         var booking = lockPayable(id);
         var now = clock.instant();
-        var time = properties.lengthened(booking.paymentTime(), booking.placedAt(), now);
+        var time =
+                properties.lengthened(
+                        booking.paymentTime(), booking.placedAt(), booking.departsAt(), now);
         refuseWhenOver(time, now);
         if (!seats.keepUntil(booking.holdId(), time.heldUntil())) {
             throw new HoldExpired();

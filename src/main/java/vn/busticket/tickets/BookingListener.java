@@ -2,9 +2,10 @@ package vn.busticket.tickets;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.busticket.bookings.BookingCancelled;
 import vn.busticket.bookings.BookingConfirmed;
 
-/** Issues tickets in the transaction that confirms a booking. */
+/** Issues and voids tickets in the transaction that confirms or cancels a booking. */
 @Component("ticketsBookingListener")
 class BookingListener {
 
@@ -17,5 +18,10 @@ class BookingListener {
     @EventListener
     void on(BookingConfirmed confirmed) {
         tickets.issue(confirmed.booking());
+    }
+
+    @EventListener
+    void on(BookingCancelled cancelled) {
+        tickets.makeVoid(cancelled.booking());
     }
 }

@@ -1,5 +1,6 @@
 package vn.busticket.tickets;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,6 +34,17 @@ class TicketRepository {
                 .param("passenger", ticket.passengerId())
                 .param("qrText", ticket.qrText())
                 .param("issuedAt", SqlTime.of(ticket.issuedAt()))
+                .update();
+    }
+
+    void makeVoid(BookingId booking, Instant now) {
+        database.sql(
+                        """
+                        update ticket set voided_at = greatest(:now, issued_at)
+                         where booking_id = :booking and voided_at is null
+                        """)
+                .param("booking", booking.value())
+                .param("now", SqlTime.of(now))
                 .update();
     }
 

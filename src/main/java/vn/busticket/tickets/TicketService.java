@@ -50,6 +50,14 @@ public class TicketService {
         }
     }
 
+    /**
+     * Makes all tickets of a booking worthless, however genuine their codes are. May be repeated.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void makeVoid(BookingId id) {
+        tickets.makeVoid(id, clock.instant());
+    }
+
     static List<PassengerDetails> travellers(BookingDetails booking) {
         return booking.passengers().stream()
                 .filter(passenger -> passenger.state() != PassengerState.CANCELLED)

@@ -6,8 +6,8 @@
  * (a booking's way in words), {@link vn.busticket.tickets.TicketVerifier} (is a scanned text ours),
  * {@link vn.busticket.tickets.QrCode}, {@link vn.busticket.tickets.Templates} and {@link
  * vn.busticket.tickets.Wording} (documents and letters in the passenger's language). It tells
- * nothing. It hears: {@link vn.busticket.bookings.BookingConfirmed}. Owns: the table {@code
- * ticket}.
+ * nothing. It hears: {@link vn.busticket.bookings.BookingConfirmed}, {@link
+ * vn.busticket.bookings.BookingCancelled}. Owns: the table {@code ticket}.
  *
  * <p>Why so: a ticket's QR code carries its own proof (Ed25519), so that a crew without network can
  * check it with the public key alone; the price is a code of 49 modules instead of 29. Files are

@@ -1,7 +1,9 @@
 package vn.busticket.bookings;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static vn.busticket.testing.TestTrips.WHOLE;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +129,26 @@ abstract class BookingTest extends ApplicationTest {
 
     protected List<HistoryEvent> eventsOf(PlacedBooking booking) {
         return bookings.history(booking.id()).stream().map(HistoryLine::event).toList();
+    }
+
+    /** Lets the time to pay pass without paying. */
+    protected void expire(PlacedBooking booking) {
+        clock.advance(Duration.ofHours(1));
+        run(ExpireBookingsJob.class);
+        assertThat(stateOf(booking)).isEqualTo(BookingState.EXPIRED);
+    }
+
+    /** What became of odd payments, the last first. */
+    protected List<MoneyOutcome.Outcome> outcomesOf(PlacedBooking booking) {
+        return bookings.moneyOutcomes(booking.id()).stream().map(MoneyLine::outcome).toList();
+    }
+
+    /** What is kept for a booking, neither used nor on its way back. */
+    protected Vnd kept(PlacedBooking booking) {
+        return Vnd.sum(
+                ledger.unallocated(read(booking).payable()).stream()
+                        .map(Ledger.Part::amount)
+                        .toList());
     }
 
     protected SeatMap.State seat(String label) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.busticket.payments.OpenMoney;
+import vn.busticket.bookings.MoneyOutcome.Outcome;
 import vn.busticket.seats.SeatMap;
 import vn.busticket.shared.Vnd;
 import vn.busticket.testing.Invariants;
@@ -74,23 +74,16 @@ class ReceiveMoneyTest extends BookingTest {
     }
 
     @Test
-    void aPartOfAnExpiredBookingIsDueForRefund() {
-        var placed = place(anna, "A01");
-        pay(startPaying(placed, anna), 100_000);
-        clock.advance(Duration.ofHours(1));
-        run(ExpireBookingsJob.class);
-        assertThat(stateOf(placed)).isEqualTo(BookingState.EXPIRED);
-        assertThat(money(placed, ALLOCATED)).isEqualTo(Vnd.ZERO);
-        assertThat(money(placed, DUE_FOR_REFUND)).isEqualTo(new Vnd(100_000));
-    }
-
-    @Test
     void whatIsTooMuchIsDueForRefund() {
         var placed = place(anna, "A01");
         pay(startPaying(placed, anna), 350_000);
         assertThat(stateOf(placed)).isEqualTo(BookingState.CONFIRMED);
         assertThat(money(placed, ALLOCATED)).isEqualTo(new Vnd(300_000));
         assertThat(money(placed, DUE_FOR_REFUND)).isEqualTo(new Vnd(50_000));
+        assertThat(outcomesOf(placed)).containsExactly(Outcome.REFUND_SURPLUS);
+        assertThat(eventsOf(placed))
+                .containsExactly(
+                        HistoryEvent.PLACED, HistoryEvent.CONFIRMED, HistoryEvent.PAID_TOO_MUCH);
     }
 
     @Test
@@ -102,56 +95,7 @@ class ReceiveMoneyTest extends BookingTest {
         assertThat(money(placed, ALLOCATED)).isEqualTo(new Vnd(300_000));
         assertThat(money(placed, DUE_FOR_REFUND)).isEqualTo(new Vnd(300_000));
         assertThat(eventsOf(placed)).endsWith(HistoryEvent.PAID_AGAIN);
-    }
-
-    @Test
-    void lateMoneyTakesTheSameSeatsAgainWhenStillFree() {
-        var placed = place(anna, "A01", "A02");
-        var order = startPaying(placed, anna);
-        expire(placed);
-        assertThat(seat("A01")).isEqualTo(SeatMap.State.FREE);
-        pay(order, 600_000);
-        assertThat(stateOf(placed)).isEqualTo(BookingState.CONFIRMED);
-        assertThat(seat("A02")).isEqualTo(SeatMap.State.SOLD);
-        assertThat(eventsOf(placed))
-                .containsExactly(
-                        HistoryEvent.PLACED, HistoryEvent.EXPIRED, HistoryEvent.CONFIRMED_LATE);
-    }
-
-    @Test
-    void lateMoneyForATakenSeatStaysUnallocatedUnderTheBookingsName() {
-        var placed = place(anna, "A01", "A02");
-        var order = startPaying(placed, anna);
-        expire(placed);
-        place(binh, "A02");
-        pay(order, 600_000);
-        assertThat(stateOf(placed)).isEqualTo(BookingState.EXPIRED);
-        assertThat(seat("A01")).isEqualTo(SeatMap.State.FREE);
-        assertThat(money(placed, ALLOCATED)).isEqualTo(Vnd.ZERO);
-        assertThat(openMoneyOf(placed)).isEqualTo(new Vnd(600_000));
-        assertThat(eventsOf(placed)).endsWith(HistoryEvent.LATE_MONEY_KEPT);
-    }
-
-    @Test
-    void lateMoneyThatIsTooLittleStaysUnallocated() {
-        var placed = place(anna, "A01");
-        var order = startPaying(placed, anna);
-        expire(placed);
-        pay(order, 299_999);
-        assertThat(stateOf(placed)).isEqualTo(BookingState.EXPIRED);
-        assertThat(seat("A01")).isEqualTo(SeatMap.State.FREE);
-        assertThat(openMoneyOf(placed)).isEqualTo(new Vnd(299_999));
-    }
-
-    @Test
-    void lateMoneyAfterTheCoachHasLeftBuysNothing() {
-        trip = trips.leavingAt(clock.instant().plus(Duration.ofMinutes(40)), 4);
-        var placed = place(anna, "A01");
-        var order = startPaying(placed, anna);
-        expire(placed);
-        pay(order, 300_000);
-        assertThat(stateOf(placed)).isEqualTo(BookingState.EXPIRED);
-        assertThat(openMoneyOf(placed)).isEqualTo(new Vnd(300_000));
+        assertThat(outcomesOf(placed)).containsExactly(Outcome.REFUND_PAID_TWICE);
     }
 
     @Test
@@ -167,20 +111,5 @@ class ReceiveMoneyTest extends BookingTest {
     void moneyForNothingWeSoldStaysUnallocated() {
         var transaction = pay(99_999_999, 50_000);
         assertThat(ledger.balance(transaction, UNALLOCATED)).isEqualTo(new Vnd(50_000));
-    }
-
-    private void expire(PlacedBooking placed) {
-        clock.advance(Duration.ofHours(1));
-        run(ExpireBookingsJob.class);
-        assertThat(stateOf(placed)).isEqualTo(BookingState.EXPIRED);
-    }
-
-    private Vnd openMoneyOf(PlacedBooking placed) {
-        var payable = read(placed).payable();
-        return Vnd.sum(
-                paymentQueries.unallocated().stream()
-                        .filter(money -> payable.equals(money.payable()))
-                        .map(OpenMoney::amount)
-                        .toList());
     }
 }

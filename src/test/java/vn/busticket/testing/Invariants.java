@@ -61,8 +61,66 @@ public final class Invariants {
                 """
                 select t.id || ': ' || t.amount_vnd
                 from bank_transaction t
-                where t.amount_vnd <> (select coalesce(sum(amount_vnd), 0) from ledger_entry e
-                                       where e.bank_transaction_id = t.id and e.from_place = 'PAYER')
+                where case when t.currency = 'VND' then t.amount_vnd else 0 end
+                   <> (select coalesce(sum(amount_vnd), 0) from ledger_entry e
+                       where e.bank_transaction_id = t.id and e.from_place = 'PAYER')
+                """);
+        BREACHES.put(
+                "I3 money that nobody uses waits for its decision, is kept for a booking, or is before staff",
+                """
+                select t.id || ' payable ' || coalesce(t.payable_id::text, '-')
+                from bank_transaction t
+                join ledger_entry e on e.bank_transaction_id = t.id and 'UNALLOCATED' in (e.from_place, e.to_place)
+                left join booking b on b.id = t.payable_id
+                where t.settled_at is not null and b.money_kept_since is null
+                  and not exists (select from payment_exception x
+                                  where x.bank_transaction_id = t.id and x.kind = 'UNKNOWN_ORDER'
+                                    and x.resolved_at is null)
+                group by t.id
+                having sum(case when e.to_place = 'UNALLOCATED' then e.amount_vnd else -e.amount_vnd end) > 0
+                """);
+        BREACHES.put(
+                "I3 money that is not in dong has been put before staff",
+                """
+                select t.id || ' ' || t.currency
+                from bank_transaction t
+                where t.currency <> 'VND'
+                  and not exists (select from payment_exception x
+                                  where x.bank_transaction_id = t.id and x.kind = 'WRONG_CURRENCY')
+                """);
+        BREACHES.put(
+                "I3 what is kept for a booking is there",
+                """
+                select b.id || ' since ' || b.money_kept_since
+                from booking b
+                where b.money_kept_since is not null
+                  and 0 >= (select coalesce(sum(case when e.to_place = 'UNALLOCATED' then e.amount_vnd
+                                                     else -e.amount_vnd end), 0)
+                            from bank_transaction t
+                            join ledger_entry e on e.bank_transaction_id = t.id
+                                               and 'UNALLOCATED' in (e.from_place, e.to_place)
+                            where t.payable_id = b.id and t.settled_at is not null)
+                """);
+        BREACHES.put(
+                "I6 what the payers gave is what lies in all places together",
+                """
+                select 'received ' || received || ', in places ' || placed
+                from (select (select coalesce(sum(amount_vnd), 0) from bank_transaction where currency = 'VND')
+                                 as received,
+                             (select coalesce(sum(case when to_place <> 'PAYER' then amount_vnd else 0 end)
+                                              - sum(case when from_place <> 'PAYER' then amount_vnd else 0 end), 0)
+                              from ledger_entry) as placed) sums
+                where received <> placed
+                """);
+        BREACHES.put(
+                "I8 a valid ticket has a passenger who may travel on that seat, and the other way round",
+                """
+                select coalesce(t.id, 0) || ' of passenger ' || p.id
+                from booking_passenger p
+                join booking b on b.id = p.booking_id
+                left join ticket t on t.passenger_id = p.id and t.voided_at is null
+                where (t.id is not null)
+                   <> (b.state in ('CONFIRMED', 'COMPLETED') and p.state <> 'CANCELLED')
                 """);
         BREACHES.put(
                 "I3 no place owes money of a transfer",

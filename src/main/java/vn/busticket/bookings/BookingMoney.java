@@ -1,0 +1,106 @@
+package vn.busticket.bookings;
+
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import vn.busticket.bookings.MoneyOutcome.Outcome;
+import vn.busticket.payments.Ledger;
+import vn.busticket.payments.PayableId;
+import vn.busticket.payments.PaymentReceived;
+import vn.busticket.shared.Vnd;
+
+/** Moves the money of a locked booking and tells what became of it. */
+@Component
+class BookingMoney {
+
+    private static final Logger log = LoggerFactory.getLogger(BookingMoney.class);
+
+    private final Ledger ledger;
+    private final ApplicationEventPublisher events;
+
+    BookingMoney(Ledger ledger, ApplicationEventPublisher events) {
+        this.ledger = ledger;
+        this.events = events;
+    }
+
+    /** What has just come, together with what was kept before. */
+    ReceivedMoney unused(Booking booking, PaymentReceived received) {
+        return booking.keepsMoney()
+                ? kept(booking)
+                : new ReceivedMoney(
+                        List.of(new Ledger.Part(received.transaction(), received.amount())));
+    }
+
+    /** What is kept for the booking without being used. */
+    ReceivedMoney kept(Booking booking) {
+        return new ReceivedMoney(ledger.unallocated(payable(booking)));
+    }
+
+    /** What is still to be paid. */
+    Vnd due(Booking booking) {
+        return booking.total().minus(paid(booking));
+    }
+
+    /** What pays for the booking at the moment. */
+    Vnd paid(Booking booking) {
+        return ledger.balance(payable(booking), Ledger.Place.ALLOCATED);
+    }
+
+    /** Uses money to pay for the booking. */
+    void use(Booking booking, ReceivedMoney money) {
+        for (var part : money.parts()) {
+            ledger.allocate(part.transaction(), payable(booking), part.amount());
+        }
+    }
+
+    /** Keeps money that is not enough. */
+    void keep(Booking booking, PaymentReceived received, Instant now) {
+        booking.keepMoney(received.amount(), now);
+        tell(booking, Outcome.LATE_PART_KEPT, received);
+    }
+
+    /** Sends money back that cannot be used; nothing happens if there is none. */
+    void giveBack(Booking booking, ReceivedMoney money, Outcome outcome, Instant now) {
+        if (money.isNothing()) {
+            return;
+        }
+        for (var part : money.parts()) {
+            ledger.dueForRefund(
+                    part.transaction(), payable(booking), part.amount(), outcome.name());
+        }
+        var actor = outcome == Outcome.REFUND_REST_NEVER_CAME ? Actor.TIME : Actor.BANK;
+        booking.returnMoney(outcome.event(), actor, money.total(), now);
+        tell(new MoneyOutcome(booking.id(), money.latest(), outcome, money.total()));
+    }
+
+    /** Sends back all that was ever used or kept for a booking, because it is cancelled. */
+    Vnd giveAllBack(Booking booking) {
+        var all = paid(booking).plus(kept(booking).total());
+        ledger.release(payable(booking), "cancelled");
+        for (var part : kept(booking).parts()) {
+            ledger.dueForRefund(part.transaction(), payable(booking), part.amount(), "cancelled");
+        }
+        return all;
+    }
+
+    /** Tells what became of a transfer. */
+    void tell(Booking booking, Outcome outcome, PaymentReceived received) {
+        tell(new MoneyOutcome(booking.id(), received.transaction(), outcome, received.amount()));
+    }
+
+    private void tell(MoneyOutcome outcome) {
+        events.publishEvent(outcome);
+        log.info(
+                "odd payment booking={} transaction={} outcome={}",
+                outcome.booking().value(),
+                outcome.transaction().value(),
+                outcome.outcome());
+    }
+
+    private static PayableId payable(Booking booking) {
+        return new PayableId(booking.id().value());
+    }
+}
