@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import vn.busticket.trips.SeatLayout;
 
 /**
- * Looks for free seats of the same classes for a party whose own seats are gone: near to each other,
- * which counts most, and near to the old seats, on the same deck while there is room.
+ * Looks for free seats of the same classes for a party whose own seats are gone: near to each
+ * other, which counts most, and near to the old seats, on the same deck while there is room.
  */
 final class SeatsAlike {
 
