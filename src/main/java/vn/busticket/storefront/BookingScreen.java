@@ -13,6 +13,7 @@ import vn.busticket.accounts.VisitorId;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.ui.ActionButton;
 import vn.busticket.ui.ActionLink;
+import vn.busticket.ui.Background;
 import vn.busticket.ui.Banner;
 import vn.busticket.ui.Countdown;
 import vn.busticket.ui.Formats;

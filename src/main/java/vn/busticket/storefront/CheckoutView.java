@@ -27,6 +27,7 @@ import vn.busticket.seats.Hold;
 import vn.busticket.seats.HoldExpired;
 import vn.busticket.trips.Trip;
 import vn.busticket.ui.ActionButton;
+import vn.busticket.ui.Background;
 import vn.busticket.ui.CurrentUser;
 import vn.busticket.ui.Formats;
 import vn.busticket.ui.Look;

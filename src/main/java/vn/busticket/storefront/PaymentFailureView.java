@@ -17,6 +17,7 @@ import vn.busticket.bookings.BookingNotPayable;
 import vn.busticket.bookings.PaymentTimeOver;
 import vn.busticket.seats.HoldExpired;
 import vn.busticket.ui.ActionLink;
+import vn.busticket.ui.Background;
 import vn.busticket.ui.Countdown;
 import vn.busticket.ui.Formats;
 import vn.busticket.ui.Look;

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.busticket.ui.Background;
 import vn.busticket.ui.Badge;
 import vn.busticket.ui.Countdown;
 import vn.busticket.ui.Formats;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import java.util.List;
 import vn.busticket.cluster.ClusterNotices;
+import vn.busticket.ui.Background;
 
 /**
  * Tells an open screen when an attempt or its booking changed, by the notices of the cluster; a

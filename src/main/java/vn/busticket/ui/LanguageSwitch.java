@@ -5,9 +5,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import vn.busticket.shared.Language;
 
 /** Switches to the other language, remembers it, and shows the same screen again. */
-final class LanguageSwitch extends NativeButton {
+public final class LanguageSwitch extends NativeButton {
 
-    LanguageSwitch() {
+    /** Names the other language. */
+    public LanguageSwitch() {
         var other =
                 Language.of(UI.getCurrent().getLocale()) == Language.VI ? Language.EN : Language.VI;
         setText(other.name());

@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 public final class NoticeArea extends Div {
 
-    NoticeArea() {
+    /** Empty, for the top of a frame. */
+    public NoticeArea() {
         addClassNames("page", "notices");
     }
 
@@ -29,7 +30,7 @@ public final class NoticeArea extends Div {
     }
 
     /** Becomes the current area of its screen. */
-    void claim(UI ui) {
+    public void claim(UI ui) {
         ComponentUtil.setData(ui, NoticeArea.class, this);
     }
 }

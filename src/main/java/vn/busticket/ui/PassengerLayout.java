@@ -2,7 +2,6 @@ package vn.busticket.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -28,29 +27,8 @@ public class PassengerLayout extends Div implements RouterLayout, AfterNavigatio
     public PassengerLayout(CurrentUser visitor, SupportProperties support) {
         addClassName("frame");
         header = new SiteHeader(visitor);
-        main.setId("content");
-        main.getElement().setAttribute("tabindex", "-1");
         main.add(notices);
-        add(skip(), header, main, new SiteFooter(support));
-    }
-
-    /**
-     * Moves the focus by itself: a bare fragment would be resolved against the application's base
-     * address.
-     */
-    private Anchor skip() {
-        var skip = new Anchor("#content", getTranslation("ui.skip"));
-        skip.addClassName("skip");
-        skip.getElement().setAttribute("router-ignore", true);
-        skip.getElement()
-                .executeJs(
-                        """
-                        this.addEventListener('click', click => {
-                            click.preventDefault();
-                            document.getElementById('content').focus();
-                        });
-                        """);
-        return skip;
+        add(new SkipLink(main), header, main, new SiteFooter(support));
     }
 
     @Override

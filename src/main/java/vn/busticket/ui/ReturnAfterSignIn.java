@@ -5,12 +5,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import vn.busticket.accounts.Role;
+import vn.busticket.accounts.SignedIn;
 
 /**
  * Leads people who signed in to the page they were refused, else to the one they came from, else to
- * the first.
+ * the first: administrators to the first of theirs.
  */
 class ReturnAfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
+
+    private static final String FIRST_OF_STAFF = "/admin";
 
     ReturnAfterSignIn() {
         setRedirectStrategy(ReturnAfterSignIn::redirect);
@@ -21,6 +27,19 @@ class ReturnAfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHand
         var cameFrom = SignInPage.takeDestination(request);
         var refused = super.determineTargetUrl(request, response);
         return refused.equals(getDefaultTargetUrl()) && cameFrom != null ? cameFrom : refused;
+    }
+
+    @Override
+    protected String determineTargetUrl(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable Authentication authentication) {
+        var target = determineTargetUrl(request, response);
+        var isStaff =
+                authentication != null
+                        && authentication.getPrincipal() instanceof SignedIn person
+                        && person.role() == Role.ADMINISTRATOR;
+        return isStaff && target.equals(getDefaultTargetUrl()) ? FIRST_OF_STAFF : target;
     }
 
     /** Without scheme and host, which a proxy in front may have changed. */

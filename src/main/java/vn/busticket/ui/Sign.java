@@ -40,7 +40,14 @@ public enum Sign {
     EDIT,
     CANCEL,
     MOON,
-    BLANKET;
+    BLANKET,
+    HOME,
+    CARD,
+    REFUND,
+    SCALES,
+    SEARCH,
+    HOOK,
+    SUN;
 
     /** The drawing itself, to stand in a {@code span} of class {@code icon}. */
     public String markup() {

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import vn.busticket.accounts.AccountDetails;
+import vn.busticket.accounts.Role;
 
 /** The night bar above every passenger screen: mark, ways to go, language, account. */
 final class SiteHeader extends Header {
@@ -29,7 +31,7 @@ final class SiteHeader extends Header {
         nav.add(new LanguageSwitch());
         visitor.details()
                 .ifPresentOrElse(
-                        person -> addAccount(person.fullName(), visitor, nav),
+                        person -> addAccount(person, visitor, nav),
                         () -> place("ui.nav.signIn", "login", nav).addClassName("outlined"));
         var opener = opener("site-menu", menu, new Icon(Sign.MENU));
         opener.addClassName("narrow");
@@ -70,12 +72,15 @@ final class SiteHeader extends Header {
         return wide;
     }
 
-    private void addAccount(String name, CurrentUser visitor, Nav nav) {
+    private void addAccount(AccountDetails person, CurrentUser visitor, Nav nav) {
         var opener = opener("account-menu", account, new Icon(Sign.PERSON));
-        opener.add(new Span(name));
+        opener.add(new Span(person.fullName()));
         opener.addClassNames("wide", "outlined");
         nav.add(opener, account);
         for (var list : List.of(menu, account)) {
+            if (person.role() == Role.ADMINISTRATOR) {
+                list.add(new Anchor("admin", getTranslation("ui.nav.staff")));
+            }
             var profile = new Anchor("profile", getTranslation("ui.nav.profile"));
             var signOut =
                     new NativeButton(getTranslation("ui.nav.signOut"), click -> visitor.signOut());

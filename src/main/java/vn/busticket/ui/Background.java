@@ -1,4 +1,4 @@
-package vn.busticket.storefront;
+package vn.busticket.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
@@ -6,11 +6,9 @@ import com.vaadin.flow.server.Command;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import vn.busticket.ui.ActionButton;
-import vn.busticket.ui.Look;
 
 /** Work that may take seconds: it runs beside the screen and comes back with its result. */
-final class Background {
+public final class Background {
 
     private Background() {}
 
@@ -23,7 +21,7 @@ final class Background {
      * @param done gets the result on the screen's thread
      * @param failed gets what the work threw, likewise
      */
-    static <T> ActionButton button(
+    public static <T> ActionButton button(
             Look look,
             String words,
             String busy,
@@ -72,7 +70,7 @@ final class Background {
     }
 
     /** Changes a screen from another thread, unless it was closed meanwhile. */
-    static void show(UI ui, Command change) {
+    public static void show(UI ui, Command change) {
         try {
             var _ = ui.access(change);
         } catch (UIDetachedException closedMeanwhile) {

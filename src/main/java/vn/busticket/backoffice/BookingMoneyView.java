@@ -1,0 +1,45 @@
+package vn.busticket.backoffice;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import vn.busticket.ui.Titled;
+
+/** Everything about the money of one booking. */
+@Route(value = MoneyAddresses.BOOKING + ":code", layout = StaffLayout.class)
+@RolesAllowed(StaffRole.ADMINISTRATOR)
+class BookingMoneyView extends Div implements BeforeEnterObserver, Titled {
+
+    private final BookingMoneyDesk desk;
+    private String code = "";
+
+    BookingMoneyView(BookingMoneyDesk desk) {
+        this.desk = desk;
+        addClassName("desk-stack");
+    }
+
+    @Override
+    public String title() {
+        return getTranslation("desk.money.title", code);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        var typed = event.getRouteParameters().get("code").orElse("");
+        desk.booking(typed)
+                .ifPresentOrElse(
+                        booking -> {
+                            code = booking.code();
+                            add(new BookingMoney(desk, booking));
+                        },
+                        () -> {
+                            code = typed;
+                            add(
+                                    new PageHead(title()),
+                                    new NothingFound(typed, MoneyAddresses.ATTEMPTS));
+                        });
+    }
+}

@@ -1,0 +1,46 @@
+package vn.busticket.backoffice;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import vn.busticket.bookings.Actor;
+import vn.busticket.bookings.HistoryLine;
+import vn.busticket.shared.Vnd;
+import vn.busticket.ui.Formats;
+import vn.busticket.ui.Markup;
+
+/** What happened, when, and by whom. */
+final class HistoryLines extends OrderedList {
+
+    private static final String AMOUNT = "amountVnd";
+
+    private final Formats formats = Formats.current();
+
+    HistoryLines() {
+        addClassName("desk-history");
+    }
+
+    /** Adds something that happened to a booking. */
+    void add(HistoryLine line) {
+        var words = getTranslation("bookings.event." + line.event().name());
+        var amount = line.detail().get(AMOUNT);
+        if (amount != null) {
+            words += " (" + formats.money(new Vnd(Long.parseLong(amount))) + ")";
+        }
+        line(
+                formats.shortDateTime(line.at())
+                        + " · "
+                        + getTranslation("desk.actor." + line.actor().name()),
+                words,
+                line.actor() == Actor.BANK ? "money" : "");
+    }
+
+    /** Adds a line. */
+    void line(String when, String what, String kind) {
+        var item = new ListItem(Markup.span("muted num", when), new Span(what));
+        if (!kind.isEmpty()) {
+            item.addClassName(kind);
+        }
+        add(item);
+    }
+}

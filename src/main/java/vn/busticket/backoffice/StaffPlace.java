@@ -1,0 +1,43 @@
+package vn.busticket.backoffice;
+
+import vn.busticket.ui.Sign;
+
+/** Where the navigation leads. */
+enum StaffPlace {
+    /** What needs attention now. */
+    TODAY("admin", Sign.HOME),
+    /** Attempts, transfers and exceptions. */
+    PAYMENTS("admin/payments", Sign.CARD);
+
+    private final String address;
+    private final Sign sign;
+
+    StaffPlace(String address, Sign sign) {
+        this.address = address;
+        this.sign = sign;
+    }
+
+    String address() {
+        return address;
+    }
+
+    Sign sign() {
+        return sign;
+    }
+
+    String messageKey() {
+        return "desk.nav." + name();
+    }
+
+    /** The place that a path belongs to: the one whose address is the longest beginning of it. */
+    static StaffPlace of(String path) {
+        var best = TODAY;
+        for (var place : values()) {
+            var isWithin = path.equals(place.address) || path.startsWith(place.address + "/");
+            if (isWithin && place.address.length() > best.address.length()) {
+                best = place;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.busticket.backoffice;
+
+import java.util.List;
+
+/** The parts of the navigation. */
+enum StaffSection {
+    /** The day's work. */
+    WORK(StaffPlace.TODAY),
+    /** Money in and out. */
+    MONEY(StaffPlace.PAYMENTS);
+
+    private final List<StaffPlace> places;
+
+    StaffSection(StaffPlace... places) {
+        this.places = List.of(places);
+    }
+
+    List<StaffPlace> places() {
+        return places;
+    }
+
+    String messageKey() {
+        return "desk.nav.section." + name();
+    }
+}

@@ -1,0 +1,114 @@
+package vn.busticket.backoffice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.Role;
+import vn.busticket.shared.EmailAddress;
+import vn.busticket.shared.OpaqueToken;
+import vn.busticket.testing.ApplicationTest;
+
+/** Who may open which staff screen. */
+@Tag("P7.2")
+class StaffDoorsTest extends ApplicationTest {
+
+    private static final String PASSWORD = "chuyến xe đêm về quê";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @Autowired private AccountService accounts;
+
+    @Test
+    void moneyIsForAdministratorsOnly() {
+        assertThat(views()).isNotEmpty();
+        for (var view : views()) {
+            assertThat(mayOpen(view, Role.ADMINISTRATOR)).as(view.getSimpleName()).isTrue();
+            assertThat(mayOpen(view, Role.OPERATOR_STAFF)).as(view.getSimpleName()).isFalse();
+            assertThat(mayOpen(view, Role.PASSENGER)).as(view.getSimpleName()).isFalse();
+            assertThat(mayOpenAsGuest(view)).as(view.getSimpleName()).isFalse();
+        }
+    }
+
+    @Test
+    void whoIsNotSignedInIsLedToSignIn() throws Exception {
+        for (var view : views()) {
+            var path = view.getAnnotation(Route.class).value().replace(":code", "ABCD2345");
+            var answer = get("/" + path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(location(answer)).isEqualTo("/login");
+        }
+    }
+
+    @Test
+    void operatorStaffLandWherePassengersDo() throws Exception {
+        var email = OpaqueToken.random().replaceAll("[^A-Za-z0-9]", "x") + "@example.vn";
+        email = email.toLowerCase(Locale.ROOT);
+        accounts.appointOperatorStaff(new EmailAddress(email), PASSWORD, "Trần Văn Mẫu", "X");
+        get("/login");
+        assertThat(location(signIn(email))).isEqualTo("/");
+    }
+
+    private static List<? extends Class<?>> views() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("vn.busticket.backoffice")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Route.class))
+                        .map(JavaClass::reflect)
+                        .toList();
+    }
+
+    private static boolean mayOpen(Class<?> view, Role role) {
+        Principal person = role::name;
+        return new AccessAnnotationChecker().hasAccess(view, person, role.name()::equals);
+    }
+
+    private static boolean mayOpenAsGuest(Class<?> view) {
+        return new AccessAnnotationChecker().hasAccess(view, null, role -> false);
+    }
+
+    private HttpResponse<String> signIn(String email) throws Exception {
+        var body =
+                "username=%s&password=%s"
+                        .formatted(
+                                URLEncoder.encode(email, StandardCharsets.UTF_8),
+                                URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8));
+        var request =
+                HttpRequest.newBuilder(URI.create(address() + "/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(address() + path)).header("Accept", "text/html");
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+}
