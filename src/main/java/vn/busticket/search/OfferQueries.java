@@ -1,5 +1,7 @@
 package vn.busticket.search;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,7 +25,9 @@ class OfferQueries {
 
     /**
      * A trip may be reached by several pairs of stops in the two places; of those with a fare that
-     * are still on sale, the earliest boarding on each day and the latest drop-off are offered.
+     * are still on sale, the earliest boarding on each day and the latest drop-off are offered. The
+     * bounds that hold for all lines say nothing new, but let the planner see how few days are
+     * meant.
      */
     private static final String ON_SALE =
             """
@@ -34,6 +38,7 @@ class OfferQueries {
                         cast(:tos as integer[]), cast(:minutes as integer[]))
                      as line (path_id, from_sequence, to_sequence, minutes)
             join trip t on t.path_id = line.path_id
+                       and t.departs_at >= :first and t.departs_at < :last
                        and t.departs_at >= :earliest - make_interval(mins => line.minutes)
                        and t.departs_at < :latest - make_interval(mins => line.minutes)
             join operator op on op.id = t.operator_id
@@ -71,7 +76,7 @@ class OfferQueries {
      * Seats are counted from the cheapest trip of a day on and only until one has room: {@code
      * offset 0} keeps the order of looking.
      */
-    private static final String LOWEST_PRICES =
+    static final String LOWEST_PRICES =
             """
             with on_sale as materialized (%s)
             select sold.day, cheapest.lowest_vnd
@@ -121,11 +126,16 @@ class OfferQueries {
     JdbcClient.StatementSpec statement(
             String sql, TripQuery query, Instant earliest, Instant latest, Instant now) {
         var lines = linesBetween(query.fromPlace(), query.toPlace());
+        var toBoarding = lines.stream().mapToInt(Line::minutesToBoarding).summaryStatistics();
+        var first = lines.isEmpty() ? earliest : earliest.minus(toBoarding.getMax(), MINUTES);
+        var last = lines.isEmpty() ? latest : latest.minus(toBoarding.getMin(), MINUTES);
         return jdbc.sql(sql)
                 .param("paths", lines.stream().map(line -> line.path().id()).toArray(Long[]::new))
                 .param("froms", integers(lines, line -> line.stretch().from()))
                 .param("tos", integers(lines, line -> line.stretch().to()))
                 .param("minutes", integers(lines, Line::minutesToBoarding))
+                .param("first", SqlTime.of(first))
+                .param("last", SqlTime.of(last))
                 .param("earliest", SqlTime.of(earliest))
                 .param("latest", SqlTime.of(latest))
                 .param("now", SqlTime.of(now));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -87,9 +89,14 @@ final class SearchWorkload {
         }
     }
 
-    /** One search, for its plan. */
-    TripQuery anyQuery() {
-        return asked.getFirst().query();
+    /** One search between each pair of places, for its plan. */
+    Collection<TripQuery> onePerPair() {
+        var pairs = new LinkedHashMap<String, TripQuery>();
+        for (var one : asked) {
+            var query = one.query();
+            pairs.putIfAbsent(query.fromPlace() + " " + query.toPlace(), query);
+        }
+        return pairs.values();
     }
 
     private int seatsLeftByCounting(TripOffer offer) {

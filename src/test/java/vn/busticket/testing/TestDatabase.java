@@ -13,6 +13,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 public final class TestDatabase {
 
+    private static final int MAJOR_VERSION =
+            Integer.parseInt(System.getProperty("postgresql.version", "18").split("\\.")[0]);
+
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -32,14 +35,20 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder()
-                    .setLocaleConfig("locale-provider", "builtin")
-                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+            return withLocale(EmbeddedPostgres.builder())
                     .setServerConfig("max_connections", "300")
                     .start();
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL for the tests does not start", failed);
         }
+    }
+
+    /** PostgreSQL has a C.UTF-8 of its own since 17; before that it is the operating system's. */
+    private static EmbeddedPostgres.Builder withLocale(EmbeddedPostgres.Builder server) {
+        return MAJOR_VERSION < 17
+                ? server.setLocaleConfig("locale", "C.UTF-8")
+                : server.setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8");
     }
 
     private record Details(String url) implements JdbcConnectionDetails {
