@@ -40,6 +40,21 @@ class SearchPlanTest extends ApplicationTest {
                     "analyze trip",
                     "analyze seat_occupancy");
 
+    private static final String TRIPS_THROUGH_ONE_CITY =
+            """
+            insert into trip (operator_id, route_id, path_id, bus_type_id, layout_id, tariff_id,
+                              departs_at, service_day, state, created_at)
+            select t.operator_id, p.route_id, p.id, t.bus_type_id, t.layout_id, t.tariff_id,
+                   t.departs_at + n * interval '1 hour', t.service_day, t.state, t.created_at
+            from trip t cross join route_path p cross join generate_series(1, 3000) n
+            where t.operator_id = (select id from operator where code = '@OP')
+              and exists (select 1 from route_stop s
+                          join stop on stop.id = s.stop_id
+                          join place on place.id = stop.place_id
+                          where s.path_id = p.id and place.code = 'CAN_THO')
+            order by n, p.id
+            """;
+
     @Autowired private BeanFactory application;
     @Autowired private TransactionOperations transactions;
 
@@ -55,9 +70,34 @@ class SearchPlanTest extends ApplicationTest {
             transaction.setRollbackOnly();
             MANY_TRIPS_AND_SEATS.forEach(sql -> database.sql(sample.code(sql)).update());
 
-            assertThat(SearchPlan.of(application, query, clock.instant()))
+            assertReadsByIndex(query);
+        });
+    }
+
+    @Test
+    void readsByIndexAlsoBetweenPlacesWithManyPairsOfStops() {
+        var sample = SampleCatalogue.withRoad().departure("2026-11-30T07:30");
+        sample.importInto(application);
+        var query = new TripQuery("CAN_THO", "SAI_GON", LocalDate.parse("2026-12-24"), 1);
+
+        transactions.executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            database.sql(sample.code(TRIPS_THROUGH_ONE_CITY)).update();
+            database.sql("analyze trip").update();
+
+            assertReadsByIndex(query);
+        });
+    }
+
+    private void assertReadsByIndex(TripQuery query) {
+        for (var plan :
+                List.of(
+                        SearchPlan.ofOffers(application, query, clock.instant()),
+                        SearchPlan.ofLowestPrices(application, query, clock.instant()))) {
+            assertThat(plan)
+                    .isNotEmpty()
                     .noneMatch(line -> line.contains("Seq Scan on trip"))
                     .noneMatch(line -> line.contains("Seq Scan on seat_occupancy"));
-        });
+        }
     }
 }
