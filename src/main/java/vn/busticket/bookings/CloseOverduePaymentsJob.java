@@ -56,7 +56,7 @@ class CloseOverduePaymentsJob implements Job {
 
     private void endAttemptsOf(PayableId payable) {
         try {
-            attempts.cancelAll(payable);
+            attempts.endOverdue(payable);
         } catch (RuntimeException failed) {
             log.warn("overdue payment not ended booking={}", payable.value(), failed);
         }

@@ -56,12 +56,31 @@ public class SharedLimits {
      * @return false if that is one too many
      */
     public boolean tryAcquire(String limit, String key, int permits, Duration period) {
+        return waitFor(limit, key, permits, period).isZero();
+    }
+
+    /**
+     * Counts one more event within any period, or says how long it is one too many.
+     *
+     * @param limit name of the limit
+     * @param key who is limited
+     * @param permits how many events the period may have; they come back evenly
+     * @param period the length of the period
+     * @return zero if it was counted, else how long to wait
+     */
+    public Duration waitFor(String limit, String key, int permits, Duration period) {
         var configuration =
                 BucketConfiguration.builder()
                         .addLimit(bandwidth ->
                                 bandwidth.capacity(permits).refillGreedy(permits, period))
                         .build();
-        return buckets.builder().build(limit + ":" + key, () -> configuration).tryConsume(1);
+        var answer =
+                buckets.builder()
+                        .build(limit + ":" + key, () -> configuration)
+                        .tryConsumeAndReturnRemaining(1);
+        return answer.isConsumed()
+                ? Duration.ZERO
+                : Duration.ofNanos(Math.max(1, answer.getNanosToWaitForRefill()));
     }
 
     int forgetOld() {

@@ -11,10 +11,16 @@ import vn.busticket.payments.PaymentGateway.LinkRequest;
 import vn.busticket.shared.SqlTime;
 import vn.busticket.shared.Vnd;
 
-/** An attempt to pay as stored, with the decisions that depend on it alone. */
+/**
+ * An attempt to pay as stored, with the decisions that depend on it alone.
+ *
+ * @param isAwaited true while somebody waits before its page
+ * @param isFoundAgain true if the answer to making its link was lost, so that it has no QR code
+ */
 record Attempt(
         AttemptId id,
         String token,
+        String gateway,
         long orderCode,
         PayableId payable,
         Vnd amount,
@@ -25,12 +31,15 @@ record Attempt(
         @Nullable String linkId,
         Optional<Instant> closeRequestedAt,
         int checks,
-        Instant createdAt) {
+        Instant createdAt,
+        boolean isAwaited,
+        boolean isFoundAgain) {
 
     static final String COLUMNS =
             """
-            id, token, order_code, payable_id, amount_vnd, received_vnd, description, state,
-            expires_at, payment_link_id, close_requested_at, checks, created_at
+            id, token, gateway, order_code, payable_id, amount_vnd, received_vnd, description, state,
+            expires_at, payment_link_id, close_requested_at, checks, created_at,
+            asked_at is not null as awaited, found_again
             """;
 
     /** How long after its end a link is left to end by itself before we end it. */
@@ -46,6 +55,7 @@ record Attempt(
         return new Attempt(
                 new AttemptId(row.getLong("id")),
                 row.getString("token"),
+                row.getString("gateway"),
                 row.getLong("order_code"),
                 new PayableId(row.getLong("payable_id")),
                 new Vnd(row.getLong("amount_vnd")),
@@ -56,7 +66,9 @@ record Attempt(
                 row.getString("payment_link_id"),
                 SqlTime.optionalInstant(row, "close_requested_at"),
                 row.getInt("checks"),
-                SqlTime.instant(row, "created_at"));
+                SqlTime.instant(row, "created_at"),
+                row.getBoolean("awaited"),
+                row.getBoolean("found_again"));
     }
 
     /** True if this attempt is what somebody wants to start. */
@@ -74,6 +86,15 @@ record Attempt(
                     closeRequestedAt.isEmpty() && now.isBefore(expiresAt.minus(SHORTEST_LIFE));
             case OPEN, PAID, UNDERPAID, CANCELLED, EXPIRED, FAILED -> false;
         };
+    }
+
+    /** True if its link has no QR code and somebody waits for one. */
+    boolean isToBeReplaced(Instant now) {
+        return state == AttemptState.OPEN
+                && isFoundAgain
+                && isAwaited
+                && closeRequestedAt.isEmpty()
+                && now.isBefore(expiresAt.minus(SHORTEST_LIFE));
     }
 
     /** True if its link, should there be one, is to be ended rather than only looked at. */

@@ -1,98 +1,71 @@
 package vn.busticket.payments;
 
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.busticket.payments.PaymentGateway.Busy;
-import vn.busticket.payments.PaymentGateway.Found;
 import vn.busticket.payments.PaymentGateway.LookupAnswer;
-import vn.busticket.payments.PaymentGateway.NotFound;
 import vn.busticket.payments.PaymentGateway.Refused;
-import vn.busticket.payments.PaymentGateway.Unknown;
 
 /** Asks the gateway where an attempt stands and does what follows; never inside a transaction. */
 @Component
 class AttemptChecks {
 
-    private static final Logger log = LoggerFactory.getLogger(AttemptChecks.class);
-
     private final AttemptRepository attempts;
-    private final CheckQueue queue;
     private final GatewayCalls gateway;
     private final LinkCreation links;
-    private final GatewayRecords records;
+    private final LinkReplacement replacement;
+    private final LookupAnswers answers;
     private final Clock clock;
 
     AttemptChecks(
             AttemptRepository attempts,
-            CheckQueue queue,
             GatewayCalls gateway,
             LinkCreation links,
-            GatewayRecords records,
+            LinkReplacement replacement,
+            LookupAnswers answers,
             Clock clock) {
         this.attempts = attempts;
-        this.queue = queue;
         this.gateway = gateway;
         this.links = links;
-        this.records = records;
+        this.replacement = replacement;
+        this.answers = answers;
         this.clock = clock;
     }
 
-    String gatewayName() {
-        return gateway.gatewayName();
+    /** Name of the gateway that new attempts use. */
+    String gatewayForNewAttempts() {
+        return gateway.nameForNewAttempts();
     }
 
-    /** Does the next thing for an attempt: makes its link, looks at it, or ends it. */
-    CheckResult check(Attempt attempt) {
+    /** Does the next thing for an attempt: makes its link, replaces it, looks at it, or ends it. */
+    CheckResult check(Attempt attempt, Urgency urgency) {
         var now = clock.instant();
         if (attempt.needsLink(now)) {
-            links.create(attempt);
+            links.create(attempt, urgency);
+            replaceIfAwaited(attempt);
             return attempts.result(attempt.id());
         }
-        var answered =
-                attempt.isToBeEnded(now) ? end(attempt) : take(attempt, gateway.get(attempt));
+        if (attempt.isToBeReplaced(now)) {
+            replacement.replace(attempt, urgency);
+            return attempts.result(attempt.id());
+        }
+        var answered = answers.take(attempt, ask(attempt, urgency));
         var result = attempts.result(attempt.id());
         return !answered && result == CheckResult.OPEN ? CheckResult.UNKNOWN : result;
     }
 
     /** What ending a link that has ended answers is not documented, so the record decides. */
-    private boolean end(Attempt attempt) {
-        var answer = gateway.cancel(attempt);
-        return take(attempt, answer instanceof Refused ? gateway.get(attempt) : answer);
-    }
-
-    private boolean take(Attempt attempt, LookupAnswer answer) {
-        return switch (answer) {
-            case Found(var record) -> {
-                records.apply(attempt, record);
-                yield answered(attempt);
-            }
-            case NotFound() -> {
-                records.missing(attempt);
-                yield answered(attempt);
-            }
-            case Refused(var code) -> notAnswered(attempt, code);
-            case Unknown(var reason) -> notAnswered(attempt, reason);
-            case Busy(var retryAfter) -> {
-                queue.postpone(attempt.id(), clock.instant().plus(retryAfter));
-                yield false;
-            }
-        };
-    }
-
-    /** A state that changed has set the next time already. */
-    private boolean answered(Attempt before) {
-        var after = attempts.find(before.id()).orElseThrow();
-        if (after.state() == before.state()) {
-            queue.answered(before.id(), clock.instant());
+    private LookupAnswer ask(Attempt attempt, Urgency urgency) {
+        if (!attempt.isToBeEnded(clock.instant())) {
+            return gateway.get(attempt, urgency);
         }
-        return true;
+        var answer = gateway.cancel(attempt, urgency);
+        return answer instanceof Refused ? gateway.get(attempt, Urgency.NOW) : answer;
     }
 
-    private boolean notAnswered(Attempt attempt, String reason) {
-        log.warn("gateway tells nothing attempt={} reason={}", attempt.id().value(), reason);
-        queue.answered(attempt.id(), clock.instant());
-        return false;
+    /** A link that was only found again is nothing that somebody who waits can pay by. */
+    private void replaceIfAwaited(Attempt attempt) {
+        attempts.find(attempt.id())
+                .filter(after -> after.isToBeReplaced(clock.instant()))
+                .ifPresent(after -> replacement.replace(after, Urgency.NOW));
     }
 }

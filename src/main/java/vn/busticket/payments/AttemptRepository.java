@@ -113,7 +113,12 @@ class AttemptRepository {
      * Stores the link. A state that money or a failure has decided meanwhile stays as it is; after
      * a failure the link is to be ended.
      */
-    void storeLink(AttemptId id, Link link, @Nullable Instant nextCheckAt, Instant now) {
+    void storeLink(
+            AttemptId id,
+            Link link,
+            boolean isFoundAgain,
+            @Nullable Instant nextCheckAt,
+            Instant now) {
         database.sql(
                         """
                         update payment_attempt
@@ -126,6 +131,7 @@ class AttemptRepository {
                                account_number = coalesce(:accountNumber, account_number),
                                account_name = coalesce(:accountName, account_name),
                                transfer_text = coalesce(:transferText, transfer_text),
+                               found_again = :foundAgain,
                                answered_at = :now,
                                close_requested_at =
                                    case when state in ('CANCELLED', 'EXPIRED', 'FAILED')
@@ -144,6 +150,7 @@ class AttemptRepository {
                 .param("accountNumber", link.accountNumber())
                 .param("accountName", link.accountName())
                 .param("transferText", link.transferText())
+                .param("foundAgain", isFoundAgain)
                 .param("nextCheckAt", time(nextCheckAt))
                 .param("now", SqlTime.of(now))
                 .update();

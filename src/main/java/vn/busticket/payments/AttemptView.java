@@ -14,6 +14,8 @@ import vn.busticket.shared.Vnd;
  * @param checkoutUrl the gateway's own page
  * @param failure why it failed, as a code: the gateway's own, or one of {@code cancelled}, {@code
  *     expired}
+ * @param isFoundAgain true for a link whose making was never answered: it has no QR code, and is
+ *     replaced by itself as soon as somebody waits for one
  * @param isClosing true once it was asked to end and the gateway has not answered yet
  */
 public record AttemptView(
@@ -33,4 +35,5 @@ public record AttemptView(
         @Nullable String transferText,
         @Nullable String checkoutUrl,
         @Nullable String failure,
-        boolean isClosing) {}
+        boolean isClosing,
+        boolean isFoundAgain) {}

@@ -90,6 +90,11 @@ class BankTransactionRepository {
 
     /** A transfer that was stored before, with what it said then. */
     Known known(GatewayTransaction transfer) {
+        return find(transfer).orElseThrow();
+    }
+
+    /** A transfer with that bank reference, if it was stored before. */
+    Optional<Known> find(GatewayTransaction transfer) {
         return database.sql(
                         """
                         select id, settled_at is not null as settled, order_code, amount_vnd, currency
@@ -99,7 +104,29 @@ class BankTransactionRepository {
                 .param("gateway", transfer.gateway())
                 .param("reference", transfer.reference())
                 .query(Known::of)
-                .single();
+                .optional();
+    }
+
+    /** A transfer that was stored for an order code. */
+    record Stored(BankTransactionId id, String reference, Vnd amount) {}
+
+    /** All transfers that were stored for an order code. */
+    List<Stored> ofOrderCode(String gateway, long orderCode) {
+        return database.sql(
+                        """
+                        select id, reference, amount_vnd
+                          from bank_transaction
+                         where gateway = :gateway and order_code = :orderCode
+                         order by id
+                        """)
+                .param("gateway", gateway)
+                .param("orderCode", orderCode)
+                .query((row, number) ->
+                        new Stored(
+                                new BankTransactionId(row.getLong("id")),
+                                row.getString("reference"),
+                                new Vnd(row.getLong("amount_vnd"))))
+                .list();
     }
 
     /** A transfer that was stored before. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -20,10 +21,13 @@ final class CheckPauses {
     /** A bit more than an hour, in which the rest may still come to the same link. */
     private static final int CHECKS_OF_UNDERPAID = 24;
 
+    private static final int OFTEN = 48;
+
     private CheckPauses() {}
 
     /**
-     * The next time to ask.
+     * The next time to ask, up to a tenth later than the pause says, so that attempts which were
+     * begun together are not asked about together.
      *
      * @param state where the attempt stands now
      * @param checks how often it was asked about in that state
@@ -31,20 +35,28 @@ final class CheckPauses {
      */
     static Optional<Instant> next(AttemptState state, int checks, Instant now) {
         return switch (state) {
-            case REQUESTED, OPEN, UNKNOWN -> Optional.of(now.plus(whileOpen(checks)));
+            case REQUESTED, OPEN, UNKNOWN -> Optional.of(after(whileOpen(checks), now));
             case UNDERPAID ->
                     checks < CHECKS_OF_UNDERPAID
-                            ? Optional.of(now.plus(whileOpen(checks)))
+                            ? Optional.of(after(whileOpen(checks), now))
                             : Optional.empty();
             case PAID, CANCELLED, EXPIRED, FAILED ->
                     checks < AFTER_END.size()
-                            ? Optional.of(now.plus(AFTER_END.get(checks)))
+                            ? Optional.of(after(AFTER_END.get(checks), now))
                             : Optional.empty();
         };
     }
 
+    /** Every five minutes for some hours, then once an hour: nobody is left unasked about. */
     private static Duration whileOpen(int checks) {
-        return WHILE_OPEN.get(Math.min(checks, WHILE_OPEN.size() - 1));
+        return checks > OFTEN
+                ? Duration.ofHours(1)
+                : WHILE_OPEN.get(Math.min(checks, WHILE_OPEN.size() - 1));
+    }
+
+    private static Instant after(Duration pause, Instant now) {
+        return now.plus(pause)
+                .plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 10));
     }
 
     private static List<Duration> seconds(int... pauses) {

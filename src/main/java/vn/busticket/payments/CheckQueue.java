@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.busticket.shared.SqlTime;
 
 /**
- * Which attempts the gateway is asked about next, on which node, and how many calls the cluster may
- * still make. Who is waited for comes first, then the newest; what has ended comes last.
+ * Which attempts a gateway is asked about next, on which node. Who is waited for comes first, then
+ * the newest; what has ended comes last.
  */
 @Repository
 class CheckQueue {
@@ -19,11 +19,11 @@ class CheckQueue {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(2);
 
     private final JdbcClient database;
-    private final PaymentsProperties properties;
+    private final CallBudget budget;
 
-    CheckQueue(JdbcClient database, PaymentsProperties properties) {
+    CheckQueue(JdbcClient database, CallBudget budget) {
         this.database = database;
-        this.properties = properties;
+        this.budget = budget;
     }
 
     /**
@@ -31,8 +31,8 @@ class CheckQueue {
      */
     @Transactional
     List<Attempt> claim(String gateway, int most, Instant now) {
-        var due = countDue(most, now);
-        var allowed = due == 0 ? 0 : takePermits(gateway, due, now);
+        var due = countDue(gateway, most, now);
+        var allowed = due == 0 ? 0 : Math.min(due, budget.available(gateway, now));
         if (allowed == 0) {
             return List.of();
         }
@@ -41,7 +41,7 @@ class CheckQueue {
                         with due as (
                             select id
                               from payment_attempt
-                             where next_check_at <= :now
+                             where next_check_at <= :now and gateway = :gateway
                              order by asked_at desc nulls last, closed_at is not null,
                                       created_at desc, id desc
                              limit :allowed
@@ -54,6 +54,7 @@ class CheckQueue {
                                 + Attempt.COLUMNS)
                 .param("now", SqlTime.of(now))
                 .param("lease", SqlTime.of(now.plus(LEASE)))
+                .param("gateway", gateway)
                 .param("allowed", allowed)
                 .query(Attempt::of)
                 .list();
@@ -136,69 +137,18 @@ class CheckQueue {
                 .update();
     }
 
-    /** When the gateway may be called again; the past if it may be called now. */
-    Instant pausedUntil(String gateway) {
-        return database.sql(
-                        """
-                        select coalesce(paused_until, refilled_at) as until
-                          from gateway_pause where gateway = :gateway
-                        """)
-                .param("gateway", gateway)
-                .query((row, number) -> SqlTime.instant(row, "until"))
-                .single();
-    }
-
-    /** Makes all nodes wait; the first call after that is alone. */
-    void pause(String gateway, Instant until) {
-        database.sql(
-                        """
-                        update gateway_pause
-                           set paused_until = greatest(paused_until, :until),
-                               permits = 1,
-                               refilled_at = greatest(refilled_at, :until)
-                         where gateway = :gateway
-                        """)
-                .param("gateway", gateway)
-                .param("until", SqlTime.of(until))
-                .update();
-    }
-
-    private int countDue(int most, Instant now) {
+    private int countDue(String gateway, int most, Instant now) {
         return database.sql(
                         """
                         select count(*)
                           from (select 1 from payment_attempt
-                                 where next_check_at <= :now limit :most) due
+                                 where next_check_at <= :now and gateway = :gateway
+                                 limit :most) due
                         """)
+                .param("gateway", gateway)
                 .param("now", SqlTime.of(now))
                 .param("most", most)
                 .query(Integer.class)
                 .single();
-    }
-
-    private int takePermits(String gateway, int wanted, Instant now) {
-        return database.sql(
-                        """
-                        update gateway_pause
-                           set granted = least(:wanted, floor(least(:burst, permits + :perSecond
-                                   * greatest(0, extract(epoch from :now - refilled_at))))::integer),
-                               permits = least(:burst, permits + :perSecond
-                                   * greatest(0, extract(epoch from :now - refilled_at)))
-                                   - least(:wanted, floor(least(:burst, permits + :perSecond
-                                   * greatest(0, extract(epoch from :now - refilled_at)))))
-                                ,
-                               refilled_at = greatest(refilled_at, :now)
-                         where gateway = :gateway
-                           and (paused_until is null or paused_until <= :now)
-                        returning granted
-                        """)
-                .param("gateway", gateway)
-                .param("wanted", wanted)
-                .param("burst", (double) properties.checksPerSecond() * 2)
-                .param("perSecond", (double) properties.checksPerSecond())
-                .param("now", SqlTime.of(now))
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
     }
 }

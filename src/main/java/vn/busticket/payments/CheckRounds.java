@@ -15,19 +15,23 @@ class CheckRounds {
 
     private final CheckQueue queue;
     private final AttemptChecks checks;
-    private final GatewayCalls gateway;
+    private final PaymentGateways gateways;
     private final Clock clock;
 
-    CheckRounds(CheckQueue queue, AttemptChecks checks, GatewayCalls gateway, Clock clock) {
+    CheckRounds(CheckQueue queue, AttemptChecks checks, PaymentGateways gateways, Clock clock) {
         this.queue = queue;
         this.checks = checks;
-        this.gateway = gateway;
+        this.gateways = gateways;
         this.clock = clock;
     }
 
     /** One round; returns how many attempts were looked at. */
     int checkDue() {
-        var due = queue.claim(gateway.gatewayName(), AT_ONCE, clock.instant());
+        return gateways.names().stream().mapToInt(this::checkDue).sum();
+    }
+
+    private int checkDue(String gateway) {
+        var due = queue.claim(gateway, AT_ONCE, clock.instant());
         try (var calls = Executors.newVirtualThreadPerTaskExecutor()) {
             due.forEach(attempt -> calls.execute(() -> checkOne(attempt)));
         }
@@ -36,7 +40,7 @@ class CheckRounds {
 
     private void checkOne(Attempt attempt) {
         try {
-            checks.check(attempt);
+            checks.check(attempt, Urgency.WHEN_FREE);
         } catch (RuntimeException failed) {
             log.error("attempt not checked attempt={}", attempt.id().value(), failed);
         }

@@ -37,14 +37,23 @@ class GatewayRecords {
         this.clock = clock;
     }
 
-    /** Stores a link that was just made or found again. */
+    /** Stores a link that was just made. */
     void link(Attempt attempt, Link link) {
+        link(attempt, link, false);
+    }
+
+    /** Stores a link whose making was never answered. */
+    void linkFoundAgain(Attempt attempt, Link link) {
+        link(attempt, link, true);
+    }
+
+    private void link(Attempt attempt, Link link, boolean isFoundAgain) {
         var now = clock.instant();
         var nextCheckAt =
                 attempt.state().isFailure()
                         ? now
                         : CheckPauses.next(attempt.state(), 0, now).orElse(now);
-        attempts.storeLink(attempt.id(), link, nextCheckAt, now);
+        attempts.storeLink(attempt.id(), link, isFoundAgain, nextCheckAt, now);
         if (attempt.state().isOpen()) {
             metrics.attemptBecame(AttemptState.OPEN);
         }
@@ -75,7 +84,7 @@ class GatewayRecords {
         switch (record.status()) {
             case PENDING, PROCESSING, UNDERPAID -> {
                 if (attempt.linkId() == null && attempt.state().isOpen()) {
-                    link(attempt, record.link());
+                    linkFoundAgain(attempt, record.link());
                 }
             }
             case PAID -> log.debug("paid attempt={}", attempt.id().value());

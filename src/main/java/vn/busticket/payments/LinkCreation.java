@@ -45,8 +45,8 @@ class LinkCreation {
     }
 
     /** Asks the gateway for the link and stores its answer. */
-    void create(Attempt attempt) {
-        switch (gateway.create(attempt)) {
+    void create(Attempt attempt, Urgency urgency) {
+        switch (gateway.create(attempt, urgency)) {
             case Created(var link) -> records.link(reloaded(attempt), link);
             case OrderCodeUsed() -> findAgain(attempt);
             case Refused(var code) -> {
@@ -60,7 +60,7 @@ class LinkCreation {
     }
 
     private void findAgain(Attempt attempt) {
-        switch (gateway.get(attempt)) {
+        switch (gateway.get(attempt, Urgency.NOW)) {
             case Found(var record) when attempt.owns(record) -> adopt(attempt, record);
             case Found found -> takeAnotherOrderCode(attempt);
             case NotFound() -> later(attempt, "used and not found");
@@ -72,7 +72,7 @@ class LinkCreation {
     }
 
     private void adopt(Attempt attempt, LinkRecord record) {
-        records.link(reloaded(attempt), record.link());
+        records.linkFoundAgain(reloaded(attempt), record.link());
         records.apply(reloaded(attempt), record);
     }
 

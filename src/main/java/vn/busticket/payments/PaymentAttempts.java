@@ -59,7 +59,7 @@ public class PaymentAttempts {
         }
         limits.admit(wanted);
         for (var other : unfinished) {
-            if (end(other) == CheckResult.PAID) {
+            if (end(other, Urgency.NOW) == CheckResult.PAID) {
                 return current(other.id());
             }
         }
@@ -76,7 +76,7 @@ public class PaymentAttempts {
      */
     @Transactional(propagation = Propagation.NEVER)
     public CheckResult cancel(String token) {
-        return end(attempts.findByToken(token).orElseThrow());
+        return end(attempts.findByToken(token).orElseThrow(), Urgency.NOW);
     }
 
     /**
@@ -87,13 +87,16 @@ public class PaymentAttempts {
      */
     @Transactional(propagation = Propagation.NEVER)
     public CheckResult cancelAll(PayableId payable) {
-        for (var attempt : attempts.unfinishedOf(payable)) {
-            end(attempt);
-        }
-        return attempts.resultsOf(payable).stream()
-                .map(result -> result == CheckResult.OPEN ? CheckResult.UNKNOWN : result)
-                .min(Comparator.comparing(PaymentAttempts::weight))
-                .orElse(CheckResult.CLOSED);
+        return endAll(payable, Urgency.NOW);
+    }
+
+    /**
+     * As {@link #cancelAll}, for a job: nobody waits, so that it makes nobody else wait. What the
+     * call budget does not allow now is done by itself a little later.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public CheckResult endOverdue(PayableId payable) {
+        return endAll(payable, Urgency.WHEN_FREE);
     }
 
     /**
@@ -121,26 +124,37 @@ public class PaymentAttempts {
     @Transactional(propagation = Propagation.NEVER)
     public CheckResult checkNow(AttemptId id) {
         var attempt = attempts.find(id).orElseThrow();
-        return hasEnded(attempt) ? attempts.result(id) : checks.check(attempt);
+        return hasEnded(attempt) ? attempts.result(id) : checks.check(attempt, Urgency.NOW);
+    }
+
+    private CheckResult endAll(PayableId payable, Urgency urgency) {
+        for (var attempt : attempts.unfinishedOf(payable)) {
+            end(attempt, urgency);
+        }
+        return attempts.resultsOf(payable).stream()
+                .map(result -> result == CheckResult.OPEN ? CheckResult.UNKNOWN : result)
+                .min(Comparator.comparing(PaymentAttempts::weight))
+                .orElse(CheckResult.CLOSED);
     }
 
     private PaymentPage request(StartPayment wanted) {
         var now = clock.instant();
-        var requested = attempts.insert(wanted, checks.gatewayName(), now.plus(LEASE), now);
+        var requested =
+                attempts.insert(wanted, checks.gatewayForNewAttempts(), now.plus(LEASE), now);
         if (requested.isEmpty()) {
             return attempts.unfinishedOf(wanted.payable()).getLast().page();
         }
-        checks.check(requested.get());
+        checks.check(requested.get(), Urgency.NOW);
         return current(requested.get().id());
     }
 
-    private CheckResult end(Attempt attempt) {
+    private CheckResult end(Attempt attempt, Urgency urgency) {
         if (hasEnded(attempt)) {
             return attempts.result(attempt.id());
         }
         var now = clock.instant();
         attempts.requestClose(attempt.id(), now.plus(LEASE), now);
-        return checks.check(attempts.find(attempt.id()).orElseThrow());
+        return checks.check(attempts.find(attempt.id()).orElseThrow(), urgency);
     }
 
     private PaymentPage current(AttemptId id) {

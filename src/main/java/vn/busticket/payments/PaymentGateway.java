@@ -24,6 +24,12 @@ public interface PaymentGateway {
     /** Ends a link; refused by the gateway if it has ended already. */
     LookupAnswer cancel(long orderCode);
 
+    /** Reads what the gateway sent by itself, and believes it only under its signature. */
+    Message verify(byte[] body);
+
+    /** Asks the gateway to send what happens to an address, which it tries out first. */
+    RegisterAnswer register(String webhookUrl);
+
     /** What a link is made from; {@code token} goes into the addresses to return to. */
     record LinkRequest(
             long orderCode, Vnd amount, String description, Instant expiresAt, String token) {}
@@ -67,6 +73,33 @@ public interface PaymentGateway {
         FAILED
     }
 
+    /** What the gateway sent by itself. */
+    sealed interface Message {}
+
+    /** A bank transfer arrived. */
+    record TransferTold(GatewayTransaction transfer) implements Message {}
+
+    /** Paying failed, with the gateway's code. */
+    record FailureTold(long orderCode, String code) implements Message {}
+
+    /** Genuine, and nothing has happened yet. */
+    record NothingYet() implements Message {}
+
+    /** Genuine, and only tries whether we can be reached. */
+    record Trial() implements Message {}
+
+    /** Not under the gateway's signature. */
+    record Forged() implements Message {}
+
+    /** Not what the gateway sends. */
+    record NotUnderstood(String why) implements Message {}
+
+    /** An answer to registering our address. */
+    sealed interface RegisterAnswer {}
+
+    /** The address was tried out and is called from now on; {@code account} names the channel. */
+    record Registered(String account) implements RegisterAnswer {}
+
     /** An answer to creating a link. */
     sealed interface CreateAnswer {}
 
@@ -86,11 +119,11 @@ public interface PaymentGateway {
     record NotFound() implements LookupAnswer {}
 
     /** Refused for good, with the gateway's code. */
-    record Refused(String code) implements CreateAnswer, LookupAnswer {}
+    record Refused(String code) implements CreateAnswer, LookupAnswer, RegisterAnswer {}
 
     /** Nobody knows whether it was done: no answer, or one that cannot be read. */
-    record Unknown(String reason) implements CreateAnswer, LookupAnswer {}
+    record Unknown(String reason) implements CreateAnswer, LookupAnswer, RegisterAnswer {}
 
     /** Not done; the gateway asks everybody to wait. */
-    record Busy(Duration retryAfter) implements CreateAnswer, LookupAnswer {}
+    record Busy(Duration retryAfter) implements CreateAnswer, LookupAnswer, RegisterAnswer {}
 }

@@ -22,7 +22,7 @@ public class PaymentQueries {
             """
             select id, token, payable_id, order_code, amount_vnd, received_vnd, state, expires_at,
                    created_at, qr_code, bank_bin, account_number, account_name, transfer_text,
-                   checkout_url, failure_reason,
+                   checkout_url, failure_reason, found_again,
                    close_requested_at is not null and closed_at is null as closing
               from payment_attempt
             """;
@@ -119,7 +119,8 @@ public class PaymentQueries {
                 row.getString("transfer_text"),
                 row.getString("checkout_url"),
                 row.getString("failure_reason"),
-                row.getBoolean("closing"));
+                row.getBoolean("closing"),
+                row.getBoolean("found_again"));
     }
 
     private Receipt.Transfer transfer(ResultSet row, int number) throws SQLException {

@@ -19,4 +19,14 @@ class PaymentsConfiguration {
     RecurringJob settleTransactions() {
         return RecurringJob.every(SettleTransactionsJob.class, "1/3 * * * * ?");
     }
+
+    @Bean
+    RecurringJob reconcileNightly() {
+        return RecurringJob.every(ReconcileNightlyJob.class, "0 30 2 * * ?");
+    }
+
+    @Bean
+    RecurringJob continueReconciliation() {
+        return RecurringJob.every(ContinueReconciliationJob.class, "3/5 * * * * ?");
+    }
 }

@@ -1,11 +1,24 @@
 package vn.busticket.payments;
 
+import java.time.Duration;
 import vn.busticket.shared.BusinessRuleViolation;
 
-/** Refused: this visitor or this address has started too many payments in the last minute. */
+/** Refused: this visitor, booking or address has started too many payments in the last minute. */
 public class TooManyPayments extends BusinessRuleViolation {
 
-    TooManyPayments() {
-        super("payments.refused.too-many");
+    private final Duration wait;
+
+    TooManyPayments(Duration wait) {
+        super("payments.refused.too-many", seconds(wait));
+        this.wait = wait;
+    }
+
+    /** After how many seconds it is worth another try; at least one. */
+    public long retryAfterSeconds() {
+        return seconds(wait);
+    }
+
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
     }
 }

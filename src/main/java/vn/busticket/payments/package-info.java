@@ -9,8 +9,9 @@
  * <p>It tells: {@link vn.busticket.payments.PaymentReceived}, {@link
  * vn.busticket.payments.AttemptClosed}, the notice "attempt" with the attempt's token. It hears
  * nothing. Owns: the tables {@code payment_attempt}, {@code bank_transaction}, {@code
- * ledger_entry}, {@code gateway_pause}; the jobs {@code ReconcilePaymentsJob}, {@code
- * SettleTransactionsJob}.
+ * ledger_entry}, {@code gateway_pause}, {@code gateway_webhook}, {@code reconciliation_run}, {@code
+ * reconciliation_difference}, {@code money_figure}; the jobs {@code ReconcilePaymentsJob}, {@code
+ * SettleTransactionsJob}, {@code ReconcileNightlyJob}, {@code ContinueReconciliationJob}.
  *
  * <p>Why so: money is recorded in a transaction of its own before anybody decides about it, so that
  * no failure of a decision can lose it. The price is a second transaction and a job that repeats

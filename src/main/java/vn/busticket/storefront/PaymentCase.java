@@ -49,9 +49,13 @@ record PaymentCase(
                         .count();
     }
 
-    /** True while the gateway has not told how to pay. */
+    /**
+     * True while the gateway has not told how to pay; a link that was only found again does not.
+     */
     boolean waitsForGateway() {
-        return attempt.state() == AttemptState.REQUESTED || attempt.state() == AttemptState.UNKNOWN;
+        return attempt.state() == AttemptState.REQUESTED
+                || attempt.state() == AttemptState.UNKNOWN
+                || (attempt.state() == AttemptState.OPEN && attempt.isFoundAgain());
     }
 
     /** True while the seats are kept by the clock that people were told. */

@@ -37,7 +37,10 @@ import vn.busticket.testing.SettableClock;
 @SpringBootTest(
         classes = PaymentsApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "busticket.payos.checksum-key-previous=" + PaymentsTest.PREVIOUS_KEY)
+        properties = {
+            "busticket.payos.checksum-key-previous=" + PaymentsTest.PREVIOUS_KEY,
+            "busticket.payments.calls-per-second=5"
+        })
 public abstract class PaymentsTest extends ApplicationTest {
 
     protected static final String PREVIOUS_KEY = "demo-checksum-key-before";
@@ -71,7 +74,7 @@ public abstract class PaymentsTest extends ApplicationTest {
         database.sql(
                         """
                         update gateway_pause
-                           set paused_until = null, permits = 10,
+                           set paused_until = null, permits = 10, failures = 0, opened_at = null,
                                refilled_at = timestamptz '2026-01-01 00:00:00Z'
                         """)
                 .update();

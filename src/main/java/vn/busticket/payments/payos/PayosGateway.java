@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.busticket.payments.PaymentGateway;
@@ -17,6 +19,7 @@ import vn.payos.exception.TooManyRequestsException;
 import vn.payos.model.v2.paymentRequests.CreatePaymentLinkRequest;
 import vn.payos.model.v2.paymentRequests.CreatePaymentLinkResponse;
 import vn.payos.model.v2.paymentRequests.PaymentLink;
+import vn.payos.model.webhooks.ConfirmWebhookResponse;
 
 /** PayOS through its official SDK; everything it throws becomes an answer. */
 @Component
@@ -35,6 +38,7 @@ class PayosGateway implements PaymentGateway {
     private final RetryAfter retryAfter;
     private final PayosProperties properties;
     private final PayosTransfers transfers;
+    private final PayosMessages messages;
     private final String publicAddress;
 
     PayosGateway(
@@ -42,11 +46,13 @@ class PayosGateway implements PaymentGateway {
             RetryAfter retryAfter,
             PayosProperties properties,
             PayosTransfers transfers,
+            PayosMessages messages,
             @Value("${busticket.base-url}") String publicAddress) {
         this.payos = payos;
         this.retryAfter = retryAfter;
         this.properties = properties;
         this.transfers = transfers;
+        this.messages = messages;
         this.publicAddress = publicAddress.replaceFirst("/+$", "");
     }
 
@@ -85,6 +91,17 @@ class PayosGateway implements PaymentGateway {
                 PayosGateway::refusedToTell);
     }
 
+    @Override
+    public Message verify(byte[] body) {
+        return messages.read(body);
+    }
+
+    @Override
+    public RegisterAnswer register(String webhookUrl) {
+        return ask(
+                () -> new Registered(channel(payos.webhooks().confirm(webhookUrl))), Refused::new);
+    }
+
     /**
      * Tells apart what was refused, what is unknown and what has to wait. The SDK throws its own
      * exceptions for HTTP and signatures, and IllegalArgumentException or NullPointerException for
@@ -108,6 +125,12 @@ class PayosGateway implements PaymentGateway {
         } catch (PayOSException | IllegalArgumentException | NullPointerException unreadable) {
             return (A) new Unknown("unreadable: " + unreadable.getClass().getSimpleName());
         }
+    }
+
+    private static String channel(ConfirmWebhookResponse confirmed) {
+        return Stream.of(confirmed.getShortName(), confirmed.getAccountName())
+                .filter(name -> name != null && !name.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     private static CreateAnswer refusedToCreate(String code) {

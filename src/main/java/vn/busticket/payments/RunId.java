@@ -1,0 +1,4 @@
+package vn.busticket.payments;
+
+/** Number of a reconciliation. */
+public record RunId(long value) {}
