@@ -137,7 +137,7 @@ class AttemptRepository {
                                    case when state in ('CANCELLED', 'EXPIRED', 'FAILED')
                                         then coalesce(close_requested_at, :now)
                                         else close_requested_at end,
-                               asked_at = null,
+                               asked_at = case when :foundAgain then asked_at end,
                                checks = 0,
                                next_check_at = :nextCheckAt
                          where id = :id

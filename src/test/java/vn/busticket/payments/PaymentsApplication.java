@@ -1,5 +1,7 @@
 package vn.busticket.payments;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
@@ -34,6 +36,26 @@ class PaymentsApplication {
     @Bean
     Claimant claimant(Ledger ledger) {
         return new Claimant(ledger);
+    }
+
+    @Bean
+    Book book() {
+        return new Book();
+    }
+
+    /** Stands for the book of the room that asks for money: says what a test wrote into it. */
+    static class Book implements PayableBook {
+
+        final List<Standing> standings = new CopyOnWriteArrayList<>();
+
+        @Override
+        public List<Standing> begunSince(Instant since, PayableId after, int limit) {
+            return standings.stream()
+                    .filter(standing -> standing.payable().value() > after.value())
+                    .sorted(Comparator.comparing(standing -> standing.payable().value()))
+                    .limit(limit)
+                    .toList();
+        }
     }
 
     /** Stands for the room that asks for money: allocates all that comes, unless told to fail. */
