@@ -99,7 +99,8 @@ class PayosGateway implements PaymentGateway {
     @Override
     public RegisterAnswer register(String webhookUrl) {
         return ask(
-                () -> new Registered(channel(payos.webhooks().confirm(webhookUrl))), Refused::new);
+                () -> new Registered(channel(payos.webhooks().confirm(webhookUrl))),
+                answer -> new Refused(inItsWords(answer)));
     }
 
     /**
@@ -108,7 +109,7 @@ class PayosGateway implements PaymentGateway {
      * an answer that has an unknown field or lacks one.
      */
     @SuppressWarnings("unchecked")
-    private <A> A ask(Supplier<? extends A> call, Function<String, ? extends A> refused) {
+    private <A> A ask(Supplier<? extends A> call, Function<APIException, ? extends A> refused) {
         try {
             return call.get();
         } catch (TooManyRequestsException busy) {
@@ -117,7 +118,7 @@ class PayosGateway implements PaymentGateway {
             int status = answer.getStatusCode().orElse(SERVER_ERROR);
             return status >= SERVER_ERROR || status == REQUEST_TIMEOUT || status == NOT_FOUND
                     ? (A) new Unknown("HTTP " + status)
-                    : refused.apply(answer.getErrorCode().orElse(NO_CODE + status));
+                    : refused.apply(answer);
         } catch (ConnectionException noAnswer) {
             return (A) new Unknown("no answer");
         } catch (InvalidSignatureException forged) {
@@ -133,11 +134,22 @@ class PayosGateway implements PaymentGateway {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static CreateAnswer refusedToCreate(String code) {
+    private static String code(APIException answer) {
+        return answer.getErrorCode()
+                .orElseGet(() -> NO_CODE + answer.getStatusCode().orElse(SERVER_ERROR));
+    }
+
+    private static String inItsWords(APIException answer) {
+        return code(answer) + answer.getErrorDesc().map(words -> " " + words).orElse("");
+    }
+
+    private static CreateAnswer refusedToCreate(APIException answer) {
+        var code = code(answer);
         return ORDER_CODE_USED.equals(code) ? new OrderCodeUsed() : new Refused(code);
     }
 
-    private static LookupAnswer refusedToTell(String code) {
+    private static LookupAnswer refusedToTell(APIException answer) {
+        var code = code(answer);
         return UNKNOWN_ORDER_CODE.equals(code) ? new NotFound() : new Refused(code);
     }
 
