@@ -42,12 +42,15 @@ class AttemptSuccession {
      * Closes an attempt whose link has ended unpaid and stores another for the same payable, amount
      * and deadline, with an order code of its own.
      *
-     * @return nothing if it has money or has been closed by somebody else
+     * @return nothing if it has money, or somebody has closed it or wants it closed
      */
     @Transactional
     Optional<Attempt> succeed(AttemptId id) {
         var now = clock.instant();
-        var old = attempts.lock(id).filter(attempt -> attempt.state().isOpen());
+        var old =
+                attempts.lock(id)
+                        .filter(attempt -> attempt.state().isOpen())
+                        .filter(attempt -> attempt.closeRequestedAt().isEmpty());
         if (old.isEmpty() || !attempts.close(id, AttemptState.CANCELLED, "replaced", null, now)) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package vn.busticket.payments;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.busticket.payments.PaymentGateway.Found;
 import vn.busticket.payments.PaymentGateway.LinkRecord;
@@ -33,13 +34,12 @@ class LinkReplacement {
     /** Ends the link and makes another, unless it was paid or nobody knows. May be repeated. */
     void replace(Attempt attempt, Urgency urgency) {
         var answer = end(attempt, urgency);
-        if (answer instanceof Found(var record) && isOverAndUnpaid(record)) {
-            succession
-                    .succeed(attempt.id())
-                    .ifPresent(successor -> links.create(successor, Urgency.NOW));
-        } else {
-            answers.take(attempt, answer);
-        }
+        var successor =
+                answer instanceof Found(var record) && isOverAndUnpaid(record)
+                        ? succession.succeed(attempt.id())
+                        : Optional.<Attempt>empty();
+        successor.ifPresentOrElse(
+                next -> links.create(next, Urgency.NOW), () -> answers.take(attempt, answer));
     }
 
     private LookupAnswer end(Attempt attempt, Urgency urgency) {

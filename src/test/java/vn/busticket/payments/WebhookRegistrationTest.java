@@ -10,6 +10,7 @@ import vn.busticket.accounts.AccountId;
 import vn.busticket.payments.WebhookStanding.Outcome;
 import vn.busticket.sandbox.Endpoint;
 import vn.busticket.sandbox.Fault;
+import vn.busticket.sandbox.WebhookDelivery;
 
 /** Staff tell PayOS where to call us; it tries the address with its sample. */
 @Tag("P3.4")
@@ -27,7 +28,7 @@ class WebhookRegistrationTest extends PaymentsTest {
         assertThat(standing.url()).isEqualTo(webhookAddress());
         assertThat(standing.detail()).isNotBlank();
         assertThat(standing.triedAt()).isEqualTo(clock.instant());
-        assertThat(registration.standing()).isEqualTo(standing);
+        assertThat(registration.standing().outcome()).isEqualTo(Outcome.ACCEPTED);
         var attempt = started(somethingToPay());
         SANDBOX.pay(attempt.orderCode());
         eventually(() -> stateOf(attempt) == AttemptState.PAID);
@@ -73,6 +74,7 @@ class WebhookRegistrationTest extends PaymentsTest {
         SANDBOX.pay(attempt.orderCode());
         eventually(() ->
                 SANDBOX.deliveries().size() > before
-                        && SANDBOX.deliveries().getLast().toString().contains("200"));
+                        && SANDBOX.deliveries().getLast().state()
+                                == WebhookDelivery.State.DELIVERED);
     }
 }
