@@ -25,9 +25,9 @@ class OfferQueries {
 
     /**
      * A trip may be reached by several pairs of stops in the two places; of those with a fare that
-     * are still on sale, the earliest boarding on each day and the latest drop-off are offered. The
-     * bounds that hold for all lines say nothing new, but let the planner see how few days are
-     * meant.
+     * are still on sale, the first in the order of {@link RoutePath#stretchesBetween} is offered on
+     * each day. The bounds that hold for all lines say nothing new, but let the planner see how few
+     * days are meant.
      */
     private static final String ON_SALE =
             """
@@ -36,7 +36,8 @@ class OfferQueries {
                    line.from_sequence, line.to_sequence, price.lowest_vnd, boarding.day
             from unnest(cast(:paths as bigint[]), cast(:froms as integer[]),
                         cast(:tos as integer[]), cast(:minutes as integer[]))
-                     as line (path_id, from_sequence, to_sequence, minutes)
+                     with ordinality
+                     as line (path_id, from_sequence, to_sequence, minutes, rank)
             join trip t on t.path_id = line.path_id
                        and t.departs_at >= :first and t.departs_at < :last
                        and t.departs_at >= :earliest - make_interval(mins => line.minutes)
@@ -52,7 +53,7 @@ class OfferQueries {
             where t.state = 'SCHEDULED'
               and price.lowest_vnd is not null
               and t.departs_at > :now - make_interval(mins => line.minutes - op.sales_cutoff_minutes)
-            order by t.id, boarding.day, line.from_sequence, line.to_sequence desc
+            order by t.id, boarding.day, line.rank
             """;
 
     /** How many seats of {@code offer} are taken somewhere on its stretch. */

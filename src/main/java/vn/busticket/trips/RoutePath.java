@@ -16,8 +16,8 @@ public record RoutePath(long id, String routeCode, List<PathStop> stops) {
     }
 
     /**
-     * All stretches between the stops of two places, earliest boarding first, then latest drop-off
-     * first, whether or not a fare is known for them.
+     * All stretches between the stops of two places, whether or not a fare is known for them: the
+     * places' own stops first, then the earliest boarding, then the latest drop-off.
      */
     public List<Stretch> stretchesBetween(String fromPlace, String toPlace) {
         return Stretches.between(stops, PathStop::stop, fromPlace, toPlace);

@@ -107,16 +107,16 @@ public record Trip(
     }
 
     /**
-     * The stretch between two places that is offered first: from the first stop in one to the last
-     * stop in the other between which a fare exists.
+     * The stretch between two places that is offered first: from the first stop of one to the last
+     * stop of the other between which a fare exists.
      */
     public Optional<Stretch> stretchBetween(String fromPlace, String toPlace) {
         return stretchesBetween(fromPlace, toPlace).stream().findFirst();
     }
 
     /**
-     * All stretches with a fare between the stops of two places, earliest boarding first, then
-     * latest drop-off first.
+     * All stretches with a fare between the stops of two places: the places' own stops first, then
+     * the earliest boarding, then the latest drop-off.
      */
     public List<Stretch> stretchesBetween(String fromPlace, String toPlace) {
         return Stretches.between(stops, TripStop::stop, fromPlace, toPlace).stream()
