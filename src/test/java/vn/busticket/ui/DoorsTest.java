@@ -69,6 +69,29 @@ class DoorsTest extends ApplicationTest {
         assertThat(get(path).statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/trips/999999999",
+                "/trips/abc",
+                "/checkout/x",
+                "/payment/x",
+                "/payment/success/x",
+                "/payment/success",
+                "/payment/failure/x",
+                "/b/x"
+            })
+    @Tag("P3.6")
+    void addressesThatNameNothingAnswer404(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @Tag("P4.3")
+    void whetherACodeIsABookingIsNotTold() throws Exception {
+        assertThat(get("/bookings/ZZZZ2222").statusCode()).isEqualTo(200);
+    }
+
     @Test
     @Tag("P7.1")
     void theProfileLeadsToSignIn() throws Exception {
