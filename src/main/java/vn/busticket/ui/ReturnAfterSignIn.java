@@ -1,25 +1,44 @@
 package vn.busticket.ui;
 
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.Role;
 import vn.busticket.accounts.SignedIn;
 
 /**
  * Leads people who signed in to the page they were refused, else to the one they came from, else to
- * the first: administrators to the first of theirs.
+ * the first: administrators to the first of theirs. From then on they read the language of their
+ * account.
  */
 class ReturnAfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
 
     private static final String FIRST_OF_STAFF = "/admin";
 
-    ReturnAfterSignIn() {
+    private final AccountQueries accounts;
+
+    ReturnAfterSignIn(AccountQueries accounts) {
+        this.accounts = accounts;
         setRedirectStrategy(ReturnAfterSignIn::redirect);
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws ServletException, IOException {
+        if (person.getPrincipal() instanceof SignedIn signedIn) {
+            accounts.find(signedIn.id())
+                    .map(account ->
+                            VisitorLanguage.remembering(account.language(), request.isSecure()))
+                    .ifPresent(response::addCookie);
+        }
+        super.onAuthenticationSuccess(request, response, person);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AddressKeys;
 import vn.busticket.accounts.SignIn;
 import vn.busticket.accounts.SignedLinks;
@@ -64,11 +65,13 @@ class SecurityConfiguration {
             HttpSecurity http,
             SignIn signIn,
             AddressKeys addresses,
+            AccountQueries accounts,
             VisitorFilter visitors,
             TokenBasedRememberMeServices rememberMe)
             throws Exception {
         http.setSharedObject(
-                VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new ReturnAfterSignIn());
+                VaadinSavedRequestAwareAuthenticationSuccessHandler.class,
+                new ReturnAfterSignIn(accounts));
         http.setSharedObject(RequestCache.class, refusedPages());
         return http.headers(SecurityConfiguration::headers)
                 .headers(headers ->

@@ -46,16 +46,22 @@ public final class VisitorLanguage {
 
     /** Remembers what a visitor chose and shows the same screen again in that language. */
     public static void choose(Language language) {
-        VaadinService.getCurrentResponse().addCookie(remembering(language));
+        var secure = VaadinRequest.getCurrent().isSecure();
+        VaadinService.getCurrentResponse().addCookie(remembering(language, secure));
         UI.getCurrent().getPage().reload();
     }
 
-    /** The cookie that remembers a choice for a year. */
-    static Cookie remembering(Language language) {
+    /**
+     * The cookie that remembers a choice for a year.
+     *
+     * @param secure true if it must never travel without HTTPS
+     */
+    static Cookie remembering(Language language, boolean secure) {
         var cookie = new Cookie(COOKIE, language.locale().getLanguage());
         cookie.setPath("/");
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
         cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }

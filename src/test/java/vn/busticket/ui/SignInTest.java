@@ -48,6 +48,16 @@ class SignInTest extends ApplicationTest {
     }
 
     @Test
+    void theLanguageOfTheAccountIsSpokenFromThenOn() throws Exception {
+        var email = registered();
+        assertThat(get("/login").body()).contains("<html lang=\"en\"");
+
+        signIn(email, PASSWORD);
+
+        assertThat(get("/profile").body()).contains("<html lang=\"vi\"");
+    }
+
+    @Test
     void unknownMailboxesAndWrongPasswordsGetTheSameAnswer() throws Exception {
         var email = registered();
         get("/login");
@@ -121,6 +131,7 @@ class SignInTest extends ApplicationTest {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address() + path))
                         .header("Accept", "text/html")
+                        .header("Accept-Language", "en")
                         .build(),
                 BodyHandlers.ofString());
     }
