@@ -2,7 +2,7 @@
 <#macro trip journey>
 ${journey.operatorName} · ${journey.busType}<#if journey.plate??> · ${t("mail.coach")} ${journey.plate}</#if>
 ${words.time(journey.boarding.at)} ${journey.boarding.name}
-${words.day(journey.boarding.at)} · ${journey.boarding.address}
+${words.day(journey.boarding.at)} · ${t("mail.address", journey.boarding.address)}
 ${words.time(journey.dropOff.at)} ${journey.dropOff.name}
 ${words.day(journey.dropOff.at)}<#if journey.daysLater() gt 0> ${t("mail.daysLater", journey.daysLater())}</#if> · ${words.duration(journey.duration())}
 </#macro>

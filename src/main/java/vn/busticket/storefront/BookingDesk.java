@@ -57,6 +57,11 @@ class BookingDesk {
         return tickets.validOf(booking.id());
     }
 
+    /** What is still to be paid. */
+    Vnd remaining(BookingDetails booking) {
+        return booking.total().minus(payments.allocated(booking.payable()));
+    }
+
     /** What has arrived, whether or not it pays for the booking. */
     Vnd received(BookingDetails booking) {
         return payments.receipt(booking.payable()).map(Receipt::amount).orElse(Vnd.ZERO);

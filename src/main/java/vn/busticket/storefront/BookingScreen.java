@@ -77,7 +77,7 @@ class BookingScreen {
         var banner =
                 new Banner(
                         Tone.WARN,
-                        words("booking.unpaid", Formats.current().money(booking.total())),
+                        words("booking.unpaid", Formats.current().money(desk.remaining(booking))),
                         words("booking.unpaid.explanation"),
                         pay);
         if (!booking.isPayable(clock.instant())) {

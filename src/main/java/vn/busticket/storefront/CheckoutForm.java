@@ -1,5 +1,6 @@
 package vn.busticket.storefront;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -63,6 +64,25 @@ final class CheckoutForm extends Div {
                         new H2(getTranslation("checkout.passengers")),
                         Markup.div(
                                 "fields two", passengers.values().toArray(PassengerField[]::new))));
+    }
+
+    /**
+     * What was typed a moment ago is still on its way while people think; Back, a closed tab and a
+     * leaving finger send it at once, because the field then loses the focus and is asked.
+     */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement()
+                .executeJs(
+                        """
+                        const leave = () => this.isConnected && this.contains(document.activeElement)
+                            && document.activeElement.blur();
+                        if (this.leaves) return;
+                        this.leaves = true;
+                        addEventListener('popstate', leave, { capture: true });
+                        addEventListener('pagehide', leave);
+                        """);
     }
 
     /** Calls back when Enter is pressed in a field. */

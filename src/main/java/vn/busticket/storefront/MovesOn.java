@@ -38,8 +38,9 @@ final class MovesOn extends Div {
         getElement().executeJs("clearInterval(this.ticking)");
         removeAll();
         var stays = new Paragraph(getTranslation("payment.stays"));
-        stays.getElement().setAttribute("role", "status");
+        stays.getElement().setAttribute("role", "status").setAttribute("tabindex", "-1");
         add(stays);
+        stays.getElement().executeJs("this.focus()");
     }
 
     @Override

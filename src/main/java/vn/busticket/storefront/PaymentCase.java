@@ -58,6 +58,11 @@ record PaymentCase(
                 || (attempt.state() == AttemptState.OPEN && attempt.isFoundAgain());
     }
 
+    /** True if there is a VietQR to show; else only the gateway's own page has one. */
+    boolean hasCode() {
+        return attempt.qrText() != null;
+    }
+
     /** True while the seats are kept by the clock that people were told. */
     boolean isInTime(Instant now) {
         return booking.isPayable(now);

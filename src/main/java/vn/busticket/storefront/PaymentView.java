@@ -108,18 +108,27 @@ class PaymentView extends Div implements BeforeEnterObserver, Titled {
     private void show(PaymentCase now) {
         shown = now;
         var amount = Formats.current().money(now.attempt().amount());
-        var key = now.waitsForGateway() ? "payment.preparing.headline" : "payment.headline";
         var main = Markup.div("stack", countdown(now), lastQuestion);
         if (now.waitsForGateway()) {
             main.add(new PaymentPreparing(now.attempt(), this::askAgain));
         } else {
-            main.add(new QrPanel(now.booking().code(), now.attempt()), new SamePhoneHint());
+            main.add(new QrPanel(now.booking().code(), now.attempt()));
+        }
+        if (now.hasCode()) {
+            main.add(new SamePhoneHint());
         }
         main.add(new PaymentMethods());
         add(
                 new Steps(Step.PAYMENT),
-                Markup.div("title", new H1(getTranslation(key, amount))),
+                Markup.div("title", new H1(getTranslation(headlineKey(now), amount))),
                 Markup.div("columns", main, side(now)));
+    }
+
+    private static String headlineKey(PaymentCase now) {
+        if (now.waitsForGateway()) {
+            return "payment.preparing.headline";
+        }
+        return now.hasCode() ? "payment.headline" : "payment.onPayos.headline";
     }
 
     private void askAgain() {
@@ -164,7 +173,7 @@ class PaymentView extends Div implements BeforeEnterObserver, Titled {
         var side =
                 Markup.element(
                         "aside",
-                        TripSummary.of(now.booking(), badge),
+                        TripSummary.of(now.booking(), now.allocated(), badge),
                         Markup.div("stack tight", cancelButton(), note));
         side.addClassNames("side", "stack");
         side.getElement().setAttribute("aria-label", getTranslation("booking.summary"));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.busticket.payments.AttemptView;
 import vn.busticket.ui.ActionLink;
+import vn.busticket.ui.Banner;
 import vn.busticket.ui.Facts;
 import vn.busticket.ui.Formats;
 import vn.busticket.ui.LiveStatus;
@@ -17,6 +18,7 @@ import vn.busticket.ui.Look;
 import vn.busticket.ui.Markup;
 import vn.busticket.ui.QrPicture;
 import vn.busticket.ui.Sign;
+import vn.busticket.ui.Tone;
 
 /** The VietQR code, its ways out of this page, and the same details to be copied by hand. */
 final class QrPanel extends Section {
@@ -35,7 +37,13 @@ final class QrPanel extends Section {
     private Div code(String bookingCode, AttemptView attempt) {
         var column = Markup.div("stack");
         var text = attempt.qrText();
-        if (text != null) {
+        if (text == null) {
+            column.add(
+                    new Banner(
+                            Tone.INFO,
+                            getTranslation("payment.onPayos"),
+                            getTranslation("payment.onPayos.explanation")));
+        } else {
             column.add(picture(text, attempt));
         }
         if (attempt.checkoutUrl() != null) {

@@ -18,7 +18,7 @@ import vn.busticket.ui.Tone;
 /** What was received for a booking, as names and values. */
 final class ReceiptFacts extends Section {
 
-    private static final String BETWEEN = " · ";
+    private static final String BETWEEN = ", ";
 
     ReceiptFacts(BookingDetails booking, Receipt receipt, String from, String to) {
         addClassName("card");

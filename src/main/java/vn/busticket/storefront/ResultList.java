@@ -160,9 +160,6 @@ final class ResultList extends Div {
 
     private Component nothingThatDay() {
         var heading = getTranslation("results.none", formats.date(address.day()));
-        var other =
-                new ActionLink(
-                        Look.PLAIN, getTranslation("results.otherSearch"), address.formLink());
         return found.nearestDay()
                 .map(day ->
                         EmptyState.ofPart(
@@ -173,21 +170,25 @@ final class ResultList extends Div {
                                         formats.date(day.getKey()),
                                         formats.money(day.getValue())),
                                 see(day.getKey()),
-                                other))
+                                otherSearch(Look.PLAIN)))
                 .orElseGet(() ->
                         EmptyState.ofPart(
                                 Scene.NO_TRIPS,
                                 heading,
                                 getTranslation(
                                         "results.none.words", formats.shortDate(saleDays.last())),
-                                otherwise(other)));
+                                otherwise()));
     }
 
-    private Component[] otherwise(Component other) {
+    private Component[] otherwise() {
         var last = saleDays.last();
         return address.day().isAfter(last)
-                ? new Component[] {see(last), other}
-                : new Component[] {other};
+                ? new Component[] {see(last), otherSearch(Look.PLAIN)}
+                : new Component[] {otherSearch(Look.PRIMARY)};
+    }
+
+    private ActionLink otherSearch(Look look) {
+        return new ActionLink(look, getTranslation("results.otherSearch"), address.formLink());
     }
 
     private ActionLink see(LocalDate day) {

@@ -21,13 +21,18 @@ import vn.busticket.ui.PriceLines;
 final class TripSummary extends Div {
 
     private TripSummary(
-            Trip trip, Stretch stretch, Map<String, Vnd> seats, Vnd total, Component beside) {
+            Trip trip,
+            Stretch stretch,
+            Map<String, Vnd> seats,
+            Vnd total,
+            Vnd paid,
+            Component beside) {
         addClassName("card");
         add(
                 Markup.div("card-head", new H2(getTranslation("booking.yourTrip")), beside),
                 journey(trip, stretch),
                 rule(),
-                prices(trip, seats, total),
+                prices(trip, seats, total, paid),
                 small(getTranslation("booking.withTax")));
     }
 
@@ -35,14 +40,19 @@ final class TripSummary extends Div {
     static TripSummary of(Hold hold, Trip trip, Component beside) {
         var seats = new java.util.LinkedHashMap<String, Vnd>();
         hold.seats().forEach(seat -> seats.put(seat.label(), seat.price()));
-        return new TripSummary(trip, hold.stretch(), seats, hold.total(), beside);
+        return new TripSummary(trip, hold.stretch(), seats, hold.total(), Vnd.ZERO, beside);
     }
 
-    /** What a booking is about. */
-    static TripSummary of(BookingDetails booking, Component beside) {
+    /**
+     * What a booking is about.
+     *
+     * @param paid what has been paid of it so far
+     */
+    static TripSummary of(BookingDetails booking, Vnd paid, Component beside) {
         var seats = new java.util.LinkedHashMap<String, Vnd>();
         booking.passengers().forEach(one -> seats.put(one.seatLabel(), one.price()));
-        return new TripSummary(booking.trip(), booking.stretch(), seats, booking.total(), beside);
+        return new TripSummary(
+                booking.trip(), booking.stretch(), seats, booking.total(), paid, beside);
     }
 
     /** Both stops with their hours. */
@@ -55,12 +65,16 @@ final class TripSummary extends Div {
                 at.time(), at.stop().name(Formats.current().language()), at.stop().addressVi());
     }
 
-    private PriceLines prices(Trip trip, Map<String, Vnd> seats, Vnd total) {
+    private PriceLines prices(Trip trip, Map<String, Vnd> seats, Vnd total, Vnd paid) {
         var lines = new PriceLines();
         seats.forEach(
                 (label, price) -> lines.line(SeatWords.withDeck(trip.layout(), label), price));
-        return lines.line(getTranslation("booking.serviceFee"), new Vnd(0))
+        lines.line(getTranslation("booking.serviceFee"), Vnd.ZERO)
                 .total(getTranslation("booking.total"), total);
+        return paid.isPositive()
+                ? lines.line(getTranslation("payment.paidSoFar"), Vnd.ZERO.minus(paid))
+                        .total(getTranslation("payment.remaining"), total.minus(paid))
+                : lines;
     }
 
     private static Component rule() {
