@@ -30,7 +30,8 @@ enum Words {
                     Map.entry("receipt", "Tải biên nhận"),
                     Map.entry("viewBooking", "Xem đặt vé"),
                     Map.entry("stay", "Ở lại trang này"),
-                    Map.entry("ticket", "Tải vé điện tử"))),
+                    Map.entry("ticket", "Tải vé điện tử"),
+                    Map.entry("register", "Tạo tài khoản"))),
     /** English. */
     ENGLISH(
             "en-GB",
@@ -57,7 +58,8 @@ enum Words {
                     Map.entry("receipt", "Download receipt"),
                     Map.entry("viewBooking", "View booking"),
                     Map.entry("stay", "Stay here"),
-                    Map.entry("ticket", "Download e-ticket")));
+                    Map.entry("ticket", "Download e-ticket"),
+                    Map.entry("register", "Create account")));
 
     private final String locale;
     private final Map<String, String> names;
