@@ -58,12 +58,16 @@ class PaymentsApplication {
         }
     }
 
-    /** Stands for the room that asks for money: allocates all that comes, unless told to fail. */
+    /**
+     * Stands for the room that asks for money: allocates all that comes, unless told to fail or to
+     * leave it where it is.
+     */
     static class Claimant {
 
         final List<PaymentReceived> received = new CopyOnWriteArrayList<>();
         final List<AttemptClosed> closed = new CopyOnWriteArrayList<>();
         volatile boolean failing;
+        volatile boolean keeping;
         private final Ledger ledger;
 
         Claimant(Ledger ledger) {
@@ -75,7 +79,9 @@ class PaymentsApplication {
             if (failing) {
                 throw new IllegalStateException("the decision fails");
             }
-            ledger.allocate(event.transaction(), event.payable(), event.amount());
+            if (!keeping) {
+                ledger.allocate(event.transaction(), event.payable(), event.amount());
+            }
             received.add(event);
         }
 
