@@ -9,9 +9,13 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.payments.BankTransactionId;
+import vn.busticket.payments.PaymentExceptions;
 import vn.busticket.shared.BusinessRuleViolation;
+import vn.busticket.shared.Vnd;
 import vn.busticket.testing.Invariants;
 import vn.busticket.testing.SettableClock;
 
@@ -25,6 +29,10 @@ class BookingLivesTest extends BookingTest {
 
     private static final int SEATS = 4;
     private static final int STEPS = 40;
+    private static final AccountId STAFF = new AccountId(71);
+
+    @Autowired private Cancellation cancellation;
+    @Autowired private PaymentExceptions exceptions;
 
     private Random random = new Random(0);
     private final List<PlacedBooking> placed = new ArrayList<>();
@@ -61,17 +69,24 @@ class BookingLivesTest extends BookingTest {
         clock.set(SettableClock.START);
         trip = trips.leavingAt(clock.instant().plus(Duration.ofHours(3)), SEATS);
         for (int step = 0; step < STEPS; step++) {
-            doSomething(random.nextInt(12));
+            doSomething(random.nextInt(20));
         }
+        Invariants.check(database);
         recorded.forEach(payments::settle);
         clock.advance(Duration.ofHours(12));
         run(ExpireBookingsJob.class);
+        run(ReturnLatePartsJob.class);
         run(CompleteBookingsJob.class);
         Invariants.check(database);
         assertThat(placed)
-                .allSatisfy(booking ->
-                        assertThat(stateOf(booking))
-                                .isIn(BookingState.EXPIRED, BookingState.COMPLETED));
+                .allSatisfy(booking -> {
+                    assertThat(stateOf(booking))
+                            .isIn(
+                                    BookingState.EXPIRED,
+                                    BookingState.COMPLETED,
+                                    BookingState.CANCELLED);
+                    assertThat(kept(booking)).isEqualTo(Vnd.ZERO);
+                });
         assertThat(moneyOfThisLife()).isEqualTo(paidVnd);
     }
 
@@ -85,6 +100,11 @@ class BookingLivesTest extends BookingTest {
                 case 8 -> settleRandom();
                 case 9 -> pass(Duration.ofMinutes(random.nextInt(1, 9)));
                 case 10 -> pass(Duration.ofSeconds(random.nextInt(1, 100)));
+                case 11, 12 -> cancelRandom();
+                case 13 -> payForNothingWeSold();
+                case 14 -> assignRandom();
+                case 15 -> returnLateParts();
+                case 16 -> passRarely(Duration.ofMinutes(random.nextInt(20, 100)));
                 default -> {
                     told.add("expire");
                     run(ExpireBookingsJob.class);
@@ -143,6 +163,48 @@ class BookingLivesTest extends BookingTest {
         if (!recorded.isEmpty()) {
             told.add("settle");
             payments.settle(any(recorded));
+        }
+    }
+
+    private void cancelRandom() {
+        if (!placed.isEmpty() && random.nextInt(3) == 0) {
+            var booking = any(placed);
+            told.add("cancel " + booking.code());
+            cancellation.cancelByPassenger(booking.id(), "");
+        }
+    }
+
+    private void payForNothingWeSold() {
+        told.add("pay for nothing");
+        recorded.add(transfer(88_888_888, 300_000));
+        paidVnd += 300_000;
+        payments.settle(recorded.getLast());
+    }
+
+    /** Staff say what money is for that came with an order code which is not ours. */
+    private void assignRandom() {
+        if (placed.isEmpty()) {
+            return;
+        }
+        var booking = any(placed);
+        exceptions.open(0, 1_000).exceptions().stream()
+                .filter(exception -> recorded.contains(exception.transaction()))
+                .findFirst()
+                .ifPresent(exception -> {
+                    told.add("assign to " + booking.code());
+                    exceptions.assign(
+                            exception.id(), read(booking).payable(), STAFF, "khách gọi điện");
+                });
+    }
+
+    private void returnLateParts() {
+        told.add("return late parts");
+        run(ReturnLatePartsJob.class);
+    }
+
+    private void passRarely(Duration time) {
+        if (random.nextInt(6) == 0) {
+            pass(time);
         }
     }
 
