@@ -29,4 +29,9 @@ class PaymentsConfiguration {
     RecurringJob continueReconciliation() {
         return RecurringJob.every(ContinueReconciliationJob.class, "3/5 * * * * ?");
     }
+
+    @Bean
+    RecurringJob measureMoney() {
+        return RecurringJob.every(MeasureMoneyJob.class, "40 3/10 * * * ?");
+    }
 }

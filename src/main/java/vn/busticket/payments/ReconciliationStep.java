@@ -3,6 +3,7 @@ package vn.busticket.payments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +23,22 @@ class ReconciliationStep {
     private final ReconciliationRuns runs;
     private final GatewayComparison gateway;
     private final BookComparison books;
+    private final ReconciliationReport report;
+    private final MoneyFigures figures;
     private final Clock clock;
 
     ReconciliationStep(
-            ReconciliationRuns runs, GatewayComparison gateway, BookComparison books, Clock clock) {
+            ReconciliationRuns runs,
+            GatewayComparison gateway,
+            BookComparison books,
+            ReconciliationReport report,
+            MoneyFigures figures,
+            Clock clock) {
         this.runs = runs;
         this.gateway = gateway;
         this.books = books;
+        this.report = report;
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -66,7 +76,15 @@ class ReconciliationStep {
         var now = clock.instant();
         books.compare(monthsBack(now), now).forEach(difference -> runs.add(run, difference, now));
         runs.finish(run, now);
-        log.info("books compared run={}", run.id().value());
+        var counts = report.counts(run.id());
+        var found = new HashMap<String, Long>();
+        for (var kind : DifferenceKind.values()) {
+            found.put(
+                    MoneyGauges.OF_RECONCILIATION + kind.name(),
+                    counts.getOrDefault(kind, 0).longValue());
+        }
+        figures.store(found, now);
+        log.info("books compared run={} differences={}", run.id().value(), counts);
     }
 
     private static Instant monthsBack(Instant now) {

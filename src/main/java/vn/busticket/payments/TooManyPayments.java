@@ -1,6 +1,7 @@
 package vn.busticket.payments;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import vn.busticket.shared.BusinessRuleViolation;
 
 /** Refused: this visitor, booking or address has started too many payments in the last minute. */
@@ -13,9 +14,9 @@ public class TooManyPayments extends BusinessRuleViolation {
         this.wait = wait;
     }
 
-    /** After how many seconds it is worth another try; at least one. */
-    public long retryAfterSeconds() {
-        return seconds(wait);
+    @Override
+    public OptionalLong retryAfterSeconds() {
+        return OptionalLong.of(seconds(wait));
     }
 
     private static long seconds(Duration wait) {

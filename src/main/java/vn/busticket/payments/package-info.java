@@ -11,7 +11,8 @@
  * nothing. Owns: the tables {@code payment_attempt}, {@code bank_transaction}, {@code
  * ledger_entry}, {@code gateway_pause}, {@code gateway_webhook}, {@code reconciliation_run}, {@code
  * reconciliation_difference}, {@code money_figure}; the jobs {@code ReconcilePaymentsJob}, {@code
- * SettleTransactionsJob}, {@code ReconcileNightlyJob}, {@code ContinueReconciliationJob}.
+ * SettleTransactionsJob}, {@code ReconcileNightlyJob}, {@code ContinueReconciliationJob}, {@code
+ * MeasureMoneyJob}.
  *
  * <p>Why so: money is recorded in a transaction of its own before anybody decides about it, so that
  * no failure of a decision can lose it. The price is a second transaction and a job that repeats

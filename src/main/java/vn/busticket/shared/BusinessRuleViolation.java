@@ -1,6 +1,7 @@
 package vn.busticket.shared;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * An expected refusal: something that a person asked for is not allowed, with the key of the
@@ -24,6 +25,11 @@ public abstract class BusinessRuleViolation extends RuntimeException {
     /** Key of the sentence in the message bundles. */
     public String messageKey() {
         return messageKey;
+    }
+
+    /** After how many seconds it is worth another try; empty where waiting changes nothing. */
+    public OptionalLong retryAfterSeconds() {
+        return OptionalLong.empty();
     }
 
     /** Values for the sentence's placeholders. */

@@ -37,6 +37,9 @@ class ErrorAnswer implements ErrorController {
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var status = status(request);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, FailureKind.RETRY_AFTER_SECONDS);
+        }
         if (ApiAnswer.isDueTo(originalPath(request))) {
             ApiAnswer.write(response, status);
         } else {
@@ -48,7 +51,7 @@ class ErrorAnswer implements ErrorController {
             HttpServletRequest request, HttpServletResponse response, HttpStatus status)
             throws IOException {
         var language = VisitorLanguage.ofBrowser(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        var kind = kind(status);
+        var kind = kind(request, status);
         response.setStatus(status.value());
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -66,9 +69,15 @@ class ErrorAnswer implements ErrorController {
         return HtmlUtils.htmlEscape(Messages.text(language, key), "UTF-8");
     }
 
-    private static String kind(HttpStatus status) {
+    private static String kind(HttpServletRequest request, HttpStatus status) {
         if (status == HttpStatus.NOT_FOUND) {
             return "ui.notFound";
+        }
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            return "ui.busy";
+        }
+        if (request.getAttribute(PlainHttpFilter.REFUSED) != null) {
+            return "ui.onlyHttps";
         }
         return status.is4xxClientError() ? "ui.notAccepted" : "ui.error";
     }
@@ -76,7 +85,15 @@ class ErrorAnswer implements ErrorController {
     private static HttpStatus status(HttpServletRequest request) {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR && isTooBusy(request)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+
+    private static boolean isTooBusy(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && FailureKind.of(thrown) == FailureKind.TOO_BUSY;
     }
 
     private static String originalPath(HttpServletRequest request) {

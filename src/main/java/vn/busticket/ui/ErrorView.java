@@ -8,10 +8,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Tells that a screen failed, what is safe, and a reference that stands in the log beside the
@@ -38,6 +40,9 @@ public class ErrorView extends Div implements HasErrorParameter<Exception>, Titl
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        if (FailureKind.of(parameter.getException()) == FailureKind.TOO_BUSY) {
+            return tooBusy(event, parameter.getException());
+        }
         var reference = ErrorReference.next();
         LOG.error(
                 "Screen failed reference={} route={}",
@@ -58,6 +63,28 @@ public class ErrorView extends Div implements HasErrorParameter<Exception>, Titl
         state.add(help(reference));
         add(state);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    private int tooBusy(BeforeEnterEvent event, Exception thrown) {
+        LOG.warn(
+                "Screen too busy route={} reason={}",
+                event.getNavigationTarget().getSimpleName(),
+                thrown.toString());
+        var response = VaadinResponse.getCurrent();
+        if (response != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, FailureKind.RETRY_AFTER_SECONDS);
+        }
+        add(
+                EmptyState.ofPage(
+                        Scene.STOPPED,
+                        getTranslation("ui.busy.headline"),
+                        getTranslation("ui.busy.explanation"),
+                        new ActionButton(
+                                        Look.PRIMARY,
+                                        getTranslation("ui.error.retry"),
+                                        () -> UI.getCurrent().getPage().reload())
+                                .with(Sign.REFRESH)));
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
     private Paragraph help(String reference) {

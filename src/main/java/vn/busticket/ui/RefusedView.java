@@ -5,8 +5,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import vn.busticket.shared.BusinessRuleViolation;
 
 /** Tells why a screen cannot be opened: the refusal in its own words. */
@@ -35,6 +38,16 @@ public class RefusedView extends Div implements HasErrorParameter<BusinessRuleVi
                         getTranslation(refusal.messageKey(), refusal.arguments()),
                         new ActionLink(Look.PRIMARY, getTranslation("ui.goSearch"), "./"),
                         new ActionLink(Look.PLAIN, getTranslation("ui.goFind"), "bookings/find")));
-        return HttpServletResponse.SC_CONFLICT;
+        return refusal.retryAfterSeconds().isPresent()
+                ? later(refusal.retryAfterSeconds().getAsLong())
+                : HttpServletResponse.SC_CONFLICT;
+    }
+
+    private static int later(long seconds) {
+        var response = VaadinResponse.getCurrent();
+        if (response != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
+        return HttpStatus.TOO_MANY_REQUESTS.value();
     }
 }

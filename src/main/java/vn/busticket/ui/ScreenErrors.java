@@ -19,11 +19,21 @@ final class ScreenErrors implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        var banner =
-                refusal(event.getThrowable())
-                        .map(ScreenErrors::refused)
-                        .orElseGet(() -> failed(event));
-        NoticeArea.current().ifPresent(area -> area.show(banner));
+        refusal(event.getThrowable())
+                .map(ScreenErrors::refused)
+                .or(() -> trouble(event))
+                .ifPresent(banner -> NoticeArea.current().ifPresent(area -> area.show(banner)));
+    }
+
+    private static Optional<Banner> trouble(ErrorEvent event) {
+        return switch (FailureKind.of(event.getThrowable())) {
+            case CLIENT_GONE -> {
+                LOG.debug("Nobody is there any more", event.getThrowable());
+                yield Optional.empty();
+            }
+            case TOO_BUSY -> Optional.of(busy(event.getThrowable()));
+            case DEFECT -> Optional.of(failed(event));
+        };
     }
 
     /** The refusal at the bottom of an exception, if it is one. */
@@ -39,6 +49,14 @@ final class ScreenErrors implements ErrorHandler {
     private static Banner refused(BusinessRuleViolation violation) {
         var sentence = I18NProvider.translate(violation.messageKey(), violation.arguments());
         return new Banner(Tone.WARN, sentence, "");
+    }
+
+    private static Banner busy(Throwable thrown) {
+        LOG.warn("Screen too busy reason={}", thrown.toString());
+        return new Banner(
+                Tone.WARN,
+                I18NProvider.translate("ui.busy.headline"),
+                I18NProvider.translate("ui.busy.explanation"));
     }
 
     private static Banner failed(ErrorEvent event) {

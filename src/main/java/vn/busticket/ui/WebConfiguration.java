@@ -41,6 +41,13 @@ class WebConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<PlainHttpFilter> plainHttpFilter(PublicAddress address) {
+        var registration = new FilterRegistrationBean<>(new PlainHttpFilter(address));
+        registration.setOrder(BEFORE_SECURITY + 1);
+        return registration;
+    }
+
+    @Bean
     VisitorFilter visitorFilter(
             VisitorCookies cookies, AddressKeys addresses, PublicAddress address) {
         return new VisitorFilter(cookies, addresses, address);
@@ -49,7 +56,7 @@ class WebConfiguration {
     @Bean
     FilterRegistrationBean<VisitorFilter> visitorFilterRegistration(VisitorFilter filter) {
         var registration = new FilterRegistrationBean<>(filter);
-        registration.setOrder(BEFORE_SECURITY + 1);
+        registration.setOrder(BEFORE_SECURITY + 2);
         return registration;
     }
 

@@ -111,4 +111,27 @@ class StartPaymentTest extends PaymentsTest {
         var oneTooMany = new StartPayment(somethingToPay(), PRICE, "VE", deadline, "busy", "a");
         assertThatThrownBy(() -> attempts.start(oneTooMany)).isInstanceOf(TooManyPayments.class);
     }
+
+    @Test
+    @Tag("P3.10")
+    void oneBookingIsPaidForNoOftenerWhoeverAsks() {
+        var payable = somethingToPay();
+        for (var count = 0; count < 10; count++) {
+            assertThat(attempts.start(wishOf("v" + count, payable, 1_000 + count)).state())
+                    .isEqualTo(AttemptState.OPEN);
+        }
+        assertThatThrownBy(() -> attempts.start(wishOf("v", payable, 5_000)))
+                .isInstanceOfSatisfying(
+                        TooManyPayments.class,
+                        refused -> {
+                            assertThat(refused.retryAfterSeconds().orElseThrow()).isBetween(1L, 6L);
+                            assertThat(refused.arguments()).hasSize(1);
+                        });
+    }
+
+    private StartPayment wishOf(String visitor, PayableId payable, long amount) {
+        var deadline = clock.instant().plus(Duration.ofMinutes(15));
+        var who = visitor + "-" + payable.value();
+        return new StartPayment(payable, new Vnd(amount), "VE", deadline, who, who);
+    }
 }
