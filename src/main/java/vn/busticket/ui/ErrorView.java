@@ -26,6 +26,7 @@ public class ErrorView extends Div implements HasErrorParameter<Exception>, Titl
     private static final Logger LOG = LoggerFactory.getLogger(ErrorView.class);
 
     private final SupportProperties support;
+    private String headline = "ui.error.headline";
 
     /** Built by Vaadin. */
     public ErrorView(SupportProperties support) {
@@ -35,7 +36,7 @@ public class ErrorView extends Div implements HasErrorParameter<Exception>, Titl
 
     @Override
     public String title() {
-        return getTranslation("ui.error.headline");
+        return getTranslation(headline);
     }
 
     @Override
@@ -66,6 +67,7 @@ public class ErrorView extends Div implements HasErrorParameter<Exception>, Titl
     }
 
     private int tooBusy(BeforeEnterEvent event, Exception thrown) {
+        headline = "ui.busy.headline";
         LOG.warn(
                 "Screen too busy route={} reason={}",
                 event.getNavigationTarget().getSimpleName(),
@@ -77,7 +79,7 @@ public class ErrorView extends Div implements HasErrorParameter<Exception>, Titl
         add(
                 EmptyState.ofPage(
                         Scene.STOPPED,
-                        getTranslation("ui.busy.headline"),
+                        getTranslation(headline),
                         getTranslation("ui.busy.explanation"),
                         new ActionButton(
                                         Look.PRIMARY,

@@ -3,23 +3,29 @@ package vn.busticket.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.servlet.RequestDispatcher;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import vn.busticket.shared.Language;
 import vn.busticket.testing.ApplicationTest;
 
 /** Without a free connection people are asked to come back, calmly; no defect is reported. */
@@ -31,21 +37,38 @@ class TooBusyTest extends ApplicationTest {
     @Autowired private HikariDataSource pool;
 
     @Test
-    void aPageWithoutAFreeConnectionAnswers503AndWhenToComeBack() throws Exception {
+    void aScreenWithoutAFreeConnectionSaysSoCalmly() throws Exception {
+        var browser = new Browser();
+        browser.open();
         var patience = pool.getConnectionTimeout();
         var taken = new ArrayList<Connection>();
         try {
             pool.setConnectionTimeout(SHORT_MILLIS);
             takeAll(taken);
-            var answer = get("/payment/nobody-knows-this-token");
-            assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
-            assertThat(answer.body()).doesNotContain("Exception").doesNotContain("Hikari");
+            assertThat(browser.navigate("payment/nobody-knows-this-token"))
+                    .contains(Messages.text(Language.VI, "ui.busy.headline"))
+                    .doesNotContain(Messages.text(Language.VI, "ui.error.headline"));
         } finally {
             giveBack(taken);
             pool.setConnectionTimeout(patience);
         }
-        assertThat(get("/payment/nobody-knows-this-token").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whereNoScreenCanBeShownTheAnswerIs503AndWhenToComeBack() throws Exception {
+        var request = new MockHttpServletRequest("GET", "/error");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/bookings");
+        request.setAttribute(
+                RequestDispatcher.ERROR_EXCEPTION,
+                new IllegalStateException(new SQLTransientConnectionException("timeout")));
+        var answer = new MockHttpServletResponse();
+        new ErrorAnswer().answer(request, answer);
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(answer.getContentAsString())
+                .contains(Messages.text(Language.VI, "ui.busy.headline"))
+                .doesNotContain("timeout");
     }
 
     @Test
@@ -80,13 +103,53 @@ class TooBusyTest extends ApplicationTest {
         }
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
+    /** Speaks as the script of Vaadin's pages does. */
+    private final class Browser {
+
+        private static final Pattern UI = Pattern.compile("\"v-uiId\":\\s*(\\d+)");
+        private static final Pattern KEY =
+                Pattern.compile("\"Vaadin-Security-Key\":\\s*\"([^\"]+)\"");
+
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        private String ui = "";
+        private String key = "";
+
+        void open() throws IOException, InterruptedException {
+            send(HttpRequest.newBuilder(URI.create(address() + "/")).header("Accept", "text/html"));
+            var begun =
+                    send(
+                            HttpRequest.newBuilder(
+                                    URI.create(address() + "/?v-r=init&location=&query=")));
+            ui = group(UI, begun);
+            key = group(KEY, begun);
+        }
+
+        String navigate(String route) throws IOException, InterruptedException {
+            var body =
+                    """
+                    {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate",
+                     "data":{"route":"%s","query":"","appShellTitle":"","historyState":null,
+                             "trigger":""}}],"syncId":0,"clientId":0}
+                    """
+                            .formatted(key, route);
+            return send(
+                    HttpRequest.newBuilder(URI.create(address() + "/?v-r=uidl&v-uiId=" + ui))
+                            .header("Content-Type", "application/json; charset=UTF-8")
+                            .POST(BodyPublishers.ofString(body)));
+        }
+
+        private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
             return client.send(
-                    HttpRequest.newBuilder(URI.create(address() + path))
-                            .header("Accept", "text/html")
-                            .build(),
-                    BodyHandlers.ofString());
+                            request.header("Accept-Language", "vi").build(),
+                            BodyHandlers.ofString())
+                    .body();
+        }
+
+        private static String group(Pattern pattern, String text) {
+            var matcher = pattern.matcher(text);
+            assertThat(matcher.find()).as(text).isTrue();
+            return matcher.group(1);
         }
     }
 }
