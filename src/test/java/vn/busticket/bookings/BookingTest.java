@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,5 +159,24 @@ abstract class BookingTest extends ApplicationTest {
 
     protected Vnd money(PlacedBooking booking, Ledger.Place place) {
         return ledger.balance(read(booking).payable(), place);
+    }
+
+    /** Does all of it at the same instant, each on a thread of its own. */
+    protected static void together(Runnable... deeds) throws Exception {
+        var start = new CyclicBarrier(deeds.length);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running =
+                    List.of(deeds).stream()
+                            .map(deed ->
+                                    executor.submit(() -> {
+                                        start.await();
+                                        deed.run();
+                                        return true;
+                                    }))
+                            .toList();
+            for (var one : running) {
+                one.get();
+            }
+        }
     }
 }

@@ -7,10 +7,7 @@ import static vn.busticket.payments.Ledger.Place.UNALLOCATED;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,23 +134,5 @@ class ExpireBookingsTest extends BookingTest {
             assertThat(money(pair.booking(), UNALLOCATED).isPositive()).isFalse();
         }
         Invariants.check(database);
-    }
-
-    private static void together(Runnable... deeds) throws Exception {
-        var start = new CyclicBarrier(deeds.length);
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running =
-                    List.of(deeds).stream()
-                            .map(deed ->
-                                    executor.submit(() -> {
-                                        start.await();
-                                        deed.run();
-                                        return true;
-                                    }))
-                            .toList();
-            for (var one : running) {
-                one.get();
-            }
-        }
     }
 }
