@@ -53,7 +53,7 @@ final class Settings {
                     optional(
                             "REFUND_APPROVAL_LIMIT_VND",
                             SettingForm.AMOUNT,
-                            "refunds above it need two people; 2000000"),
+                            "refunds of so much or more need two people; 2000000"),
                     required(
                             "EMAIL_FROM",
                             SettingForm.SENDER,

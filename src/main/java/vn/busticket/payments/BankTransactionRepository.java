@@ -24,9 +24,11 @@ class BankTransactionRepository {
     private static final int LONGEST_PAUSE_DOUBLINGS = 9;
 
     private final JdbcClient database;
+    private final PayerAccounts accounts;
 
-    BankTransactionRepository(JdbcClient database) {
+    BankTransactionRepository(JdbcClient database, PayerAccounts accounts) {
         this.database = database;
+        this.accounts = accounts;
     }
 
     /**
@@ -76,7 +78,7 @@ class BankTransactionRepository {
                 .param("payerBankBin", transfer.payer().bankBin())
                 .param("payerBankName", transfer.payer().bankName())
                 .param("payerName", transfer.payer().name())
-                .param("payerAccountNumber", transfer.payer().accountNumber())
+                .param("payerAccountNumber", accounts.sealed(transfer))
                 .param("source", transfer.source().name())
                 .param("now", SqlTime.of(now))
                 .param("jobAt", SqlTime.of(now.plus(HEAD_START)))
@@ -86,6 +88,18 @@ class BankTransactionRepository {
                                 true,
                                 !transfer.isInDong()))
                 .optional();
+    }
+
+    /** The account that a transfer came from, if the banks told it. */
+    Optional<BankAccount> payer(BankTransactionId id) {
+        return database.sql(
+                        """
+                        select gateway, reference, payer_bank_bin, payer_name, payer_account_number
+                          from bank_transaction where id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> accounts.accountOf(row))
+                .single();
     }
 
     /** A transfer that was stored before, with what it said then. */

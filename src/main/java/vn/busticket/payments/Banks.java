@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Vietnam's banks by the number (BIN) that NAPAS gave them. */
 @Component
-class Banks {
+public class Banks {
 
     private static final String RESOURCE = "payments/banks.csv";
 
@@ -36,8 +38,16 @@ class Banks {
         }
     }
 
+    /** All banks by name. */
+    public List<Bank> all() {
+        return namesByBin.entrySet().stream()
+                .map(bank -> new Bank(bank.getKey(), bank.getValue()))
+                .sorted(Comparator.comparing(Bank::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
     /** The name that people know a bank by; empty for a number that nobody has. */
-    Optional<String> name(@Nullable String bin) {
+    public Optional<String> name(@Nullable String bin) {
         return bin == null ? Optional.empty() : Optional.ofNullable(namesByBin.get(bin));
     }
 }

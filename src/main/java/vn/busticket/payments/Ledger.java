@@ -164,7 +164,35 @@ public class Ledger {
                 .single();
     }
 
-    private void move(
+    /** What of the money for something pays for it at the moment, by transfer, newest first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<Part> allocatedParts(PayableId payable) {
+        return database.sql(
+                        """
+                        select bank_transaction_id,
+                               sum(case when to_place = 'ALLOCATED' then amount_vnd else -amount_vnd end)
+                                   as amount_vnd
+                          from ledger_entry
+                         where payable_id = :payable and (to_place = 'ALLOCATED' or from_place = 'ALLOCATED')
+                         group by bank_transaction_id
+                        having sum(case when to_place = 'ALLOCATED' then amount_vnd else -amount_vnd end) > 0
+                         order by bank_transaction_id desc
+                        """)
+                .param("payable", payable.value())
+                .query((row, number) ->
+                        new Part(
+                                new BankTransactionId(row.getLong("bank_transaction_id")),
+                                new Vnd(row.getLong("amount_vnd"))))
+                .list();
+    }
+
+    /**
+     * Moves money of a transfer from one place to another, for who knows both in this room.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if there is not that much
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void move(
             BankTransactionId transaction,
             @Nullable PayableId payable,
             Place from,

@@ -30,6 +30,21 @@ public interface PaymentGateway {
     /** Asks the gateway to send what happens to an address, which it tries out first. */
     RegisterAnswer register(String webhookUrl);
 
+    /** True if it can pay money out, so that refunds need not be transferred by hand. */
+    default boolean canRefund() {
+        return false;
+    }
+
+    /** Pays out, once for each idempotency key however often it is asked. */
+    default PayoutAnswer refund(PayoutOrder order) {
+        throw new UnsupportedOperationException(name() + " pays nothing out");
+    }
+
+    /** Asks what became of a payout. */
+    default PayoutAnswer refundState(PayoutOrder order) {
+        throw new UnsupportedOperationException(name() + " pays nothing out");
+    }
+
     /** What a link is made from; {@code token} goes into the addresses to return to. */
     record LinkRequest(
             long orderCode, Vnd amount, String description, Instant expiresAt, String token) {}

@@ -17,8 +17,6 @@ import vn.busticket.shared.Vnd;
 @Transactional(readOnly = true)
 public class TransferDeskQueries {
 
-    private static final int SHOWN_DIGITS = 4;
-
     private static final String ROWS =
             """
             select found.*, a.payable_id, money.*
@@ -80,10 +78,12 @@ public class TransferDeskQueries {
 
     private final JdbcClient database;
     private final Banks banks;
+    private final PayerAccounts accounts;
 
-    TransferDeskQueries(JdbcClient database, Banks banks) {
+    TransferDeskQueries(JdbcClient database, Banks banks, PayerAccounts accounts) {
         this.database = database;
         this.banks = banks;
+        this.accounts = accounts;
     }
 
     /** Some of the transfers that match. */
@@ -188,7 +188,7 @@ public class TransferDeskQueries {
                 SqlTime.instant(row, "received_at"),
                 row.getString("transfer_text"),
                 bank(row.getString("payer_bank_bin"), row.getString("payer_bank_name")),
-                masked(row.getString("payer_account_number")),
+                accounts.masked(row),
                 row.getBoolean("settled"),
                 row.getInt("settle_tries"),
                 places(row));
@@ -216,14 +216,5 @@ public class TransferDeskQueries {
 
     private @Nullable String bank(@Nullable String bin, @Nullable String name) {
         return name == null || name.isBlank() ? banks.name(bin).orElse(null) : name;
-    }
-
-    /** The end of an account number: enough to tell two apart, too little to use. */
-    static @Nullable String masked(@Nullable String account) {
-        if (account == null || account.isBlank()) {
-            return null;
-        }
-        var kept = Math.min(SHOWN_DIGITS, account.length() / 2);
-        return "•••" + account.substring(account.length() - kept);
     }
 }

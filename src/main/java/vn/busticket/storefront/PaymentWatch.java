@@ -3,7 +3,7 @@ package vn.busticket.storefront;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
-import java.util.List;
+import java.util.Map;
 import vn.busticket.cluster.ClusterNotices;
 import vn.busticket.ui.Background;
 
@@ -32,23 +32,32 @@ class PaymentWatch {
      * @param changed called on the screen's thread
      */
     void watch(Component screen, String attemptToken, String bookingCode, Command changed) {
+        followWhenShown(screen, Map.of("attempt", attemptToken, "booking", bookingCode), changed);
+    }
+
+    /** As {@link #watch}, for a refund. */
+    void watchRefund(Component screen, String refundToken, Command changed) {
+        followWhenShown(screen, Map.of("refund", refundToken), changed);
+    }
+
+    private void followWhenShown(
+            Component screen, Map<String, String> keysByTopic, Command changed) {
         if (screen.isAttached()) {
-            follow(screen, attemptToken, bookingCode, changed);
+            follow(screen, keysByTopic, changed);
         } else {
             screen.addAttachListener(attached -> {
                 attached.unregisterListener();
-                follow(screen, attemptToken, bookingCode, changed);
+                follow(screen, keysByTopic, changed);
             });
         }
     }
 
-    private void follow(
-            Component screen, String attemptToken, String bookingCode, Command changed) {
+    private void follow(Component screen, Map<String, String> keysByTopic, Command changed) {
         var ui = screen.getUI().orElseThrow();
         var subscriptions =
-                List.of(
-                        subscribe("attempt", attemptToken, ui, changed),
-                        subscribe("booking", bookingCode, ui, changed));
+                keysByTopic.entrySet().stream()
+                        .map(notice -> subscribe(notice.getKey(), notice.getValue(), ui, changed))
+                        .toList();
         var polling = ui.addPollListener(poll -> changed.execute());
         ui.setPollInterval(POLL_MILLIS);
         // What changed between drawing the screen and listening was told to nobody.

@@ -2,6 +2,7 @@ package vn.busticket.demo;
 
 import java.util.Map;
 import java.util.Optional;
+import vn.busticket.sandbox.PayoutKeys;
 
 /**
  * Ports of the demo and the visibly fake values with which it configures the application through
@@ -58,6 +59,9 @@ record DemoSettings(
                         Map.entry("PAYOS_API_KEY", API_KEY),
                         Map.entry("PAYOS_CHECKSUM_KEY", CHECKSUM_KEY),
                         Map.entry("PAYOS_BASE_URL", sandboxAddress()),
+                        Map.entry("PAYOS_PAYOUT_CLIENT_ID", PayoutKeys.FAKE.clientId()),
+                        Map.entry("PAYOS_PAYOUT_API_KEY", PayoutKeys.FAKE.apiKey()),
+                        Map.entry("PAYOS_PAYOUT_CHECKSUM_KEY", PayoutKeys.FAKE.checksumKey()),
                         Map.entry("EMAIL_FROM", "noreply@busticket.example"),
                         Map.entry("SUPPORT_PHONE", "1900 0000"),
                         Map.entry("STAFF_ALERT_EMAIL", "alerts@busticket.example"),

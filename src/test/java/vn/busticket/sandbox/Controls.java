@@ -40,6 +40,13 @@ final class Controls {
                             sandbox.faults()
                                     .limitCallsPerMinute(
                                             Math.toIntExact(number(values, "perMinute"))));
+            case "payout" ->
+                    done(() ->
+                            sandbox.payouts()
+                                    .become(
+                                            text(values, "reference"),
+                                            PayoutState.valueOf(text(values, "state")),
+                                            values.get("code")));
             case "webhook-url" -> done(() -> sandbox.setWebhookUrl(text(values, "url")));
             case "webhooks" -> webhooks(values);
             case "replay" -> sandbox.webhooks().replay(number(values, "delivery"));
@@ -54,6 +61,8 @@ final class Controls {
             case "state" -> state();
             case "deliveries" -> sandbox.deliveries();
             case "calls" -> sandbox.calls().all();
+            case "payouts" ->
+                    sandbox.payouts().all().stream().map(sandbox.payouts()::shown).toList();
             default -> throw new IllegalArgumentException("Nothing is called " + what);
         };
     }

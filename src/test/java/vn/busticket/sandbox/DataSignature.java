@@ -1,7 +1,9 @@
 package vn.busticket.sandbox;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,45 @@ final class DataSignature {
                         .entrySet().stream()
                                 .map(field -> field.getKey() + "=" + text(field.getValue()))
                                 .collect(Collectors.joining("&")));
+    }
+
+    /**
+     * Signs for the header {@code x-signature} of payouts: every field sorted by name on every
+     * level, names and values percent-encoded.
+     */
+    String ofHeader(Map<String, ? extends @Nullable Object> data) {
+        return hmac(
+                new TreeMap<>(data)
+                        .entrySet().stream()
+                                .map(field ->
+                                        encoded(field.getKey())
+                                                + "="
+                                                + encoded(headerText(field.getValue())))
+                                .collect(Collectors.joining("&")));
+    }
+
+    private static String headerText(@Nullable Object value) {
+        return value instanceof List<?> || (value instanceof Map<?, ?> map && !map.isEmpty())
+                ? SandboxJson.write(sortedDeep(value))
+                : value == null ? "" : value.toString();
+    }
+
+    private static @Nullable Object sortedDeep(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> sorted = new ArrayList<>();
+            list.forEach(element -> sorted.add(sortedDeep(element)));
+            return sorted;
+        }
+        if (value instanceof Map<?, ?> object) {
+            Map<String, @Nullable Object> sorted = new TreeMap<>();
+            object.forEach((name, field) -> sorted.put(String.valueOf(name), sortedDeep(field)));
+            return sorted;
+        }
+        return value;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String text(@Nullable Object value) {

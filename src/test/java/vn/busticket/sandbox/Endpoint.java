@@ -14,7 +14,13 @@ public enum Endpoint {
     /** List the invoices of a payment link. */
     INVOICES("GET", "/v2/payment-requests/([^/]+)/invoices"),
     /** Register the webhook address. */
-    CONFIRM_WEBHOOK("POST", "/confirm-webhook");
+    CONFIRM_WEBHOOK("POST", "/confirm-webhook"),
+    /** Pay money out. */
+    PAYOUT_CREATE("POST", "/v1/payouts"),
+    /** Read a payout. */
+    PAYOUT_GET("GET", "/v1/payouts/([^/]+)"),
+    /** Find payouts. */
+    PAYOUT_LIST("GET", "/v1/payouts");
 
     private final String method;
     private final Pattern path;
@@ -31,6 +37,14 @@ public enum Endpoint {
             }
         }
         return Optional.empty();
+    }
+
+    /** True for calls of the payout channel, which has credentials of its own. */
+    boolean isPayout() {
+        return switch (this) {
+            case PAYOUT_CREATE, PAYOUT_GET, PAYOUT_LIST -> true;
+            case CREATE, GET, CANCEL, INVOICES, CONFIRM_WEBHOOK -> false;
+        };
     }
 
     /** The link's id or order code in a path of this call, empty for calls that name none. */

@@ -20,6 +20,7 @@ final class PaymentApi implements HttpHandler {
     private final DataSignature signature;
     private final PaymentRequests requests;
     private final WebhookRegistration registration;
+    private final PayoutApi payouts;
     private final Faults faults;
     private final CallLog log;
 
@@ -28,12 +29,14 @@ final class PaymentApi implements HttpHandler {
             DataSignature signature,
             PaymentRequests requests,
             WebhookRegistration registration,
+            PayoutApi payouts,
             Faults faults,
             CallLog log) {
         this.settings = settings;
         this.signature = signature;
         this.requests = requests;
         this.registration = registration;
+        this.payouts = payouts;
         this.faults = faults;
         this.log = log;
     }
@@ -65,8 +68,24 @@ final class PaymentApi implements HttpHandler {
         if (silent) {
             exchange.close();
         } else {
+            if (endpoint.get().isPayout()) {
+                signHeader(exchange, answer, fault);
+            }
             WebPages.send(
                     exchange, answer.httpStatus(), "application/json", written(answer, fault));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void signHeader(HttpExchange exchange, Answer answer, Optional<Fault> fault) {
+        if (answer.data() instanceof Map<?, ?> data) {
+            boolean wrong = fault.filter(on -> on.kind() == Fault.Kind.BAD_SIGNATURE).isPresent();
+            exchange.getResponseHeaders()
+                    .set(
+                            PayoutApi.SIGNATURE,
+                            wrong
+                                    ? "0".repeat(64)
+                                    : payouts.signatureOf((Map<String, @Nullable Object>) data));
         }
     }
 
@@ -102,12 +121,18 @@ final class PaymentApi implements HttpHandler {
             case UNKNOWN_FIELD ->
                     perform(exchange, endpoint, body).withField("fieldOfTomorrow", "1");
             case UNKNOWN_STATUS ->
-                    perform(exchange, endpoint, body).withField("status", "STATUS_OF_TOMORROW");
+                    perform(exchange, endpoint, body)
+                            .withField(
+                                    endpoint.isPayout() ? "approvalState" : "status",
+                                    "STATUS_OF_TOMORROW");
             case ANSWER_LOST, BAD_SIGNATURE, MALFORMED_JSON -> perform(exchange, endpoint, body);
         };
     }
 
     private Answer perform(HttpExchange exchange, Endpoint endpoint, String body) {
+        if (endpoint.isPayout()) {
+            return payouts.perform(exchange, endpoint, body);
+        }
         String clientId = exchange.getRequestHeaders().getFirst("x-client-id");
         String apiKey = exchange.getRequestHeaders().getFirst("x-api-key");
         if (clientId == null || apiKey == null) {
@@ -129,6 +154,8 @@ final class PaymentApi implements HttpHandler {
             case CANCEL -> requests.cancel(key, request);
             case INVOICES -> requests.invoices(key);
             case CONFIRM_WEBHOOK -> registration.confirm(request);
+            case PAYOUT_CREATE, PAYOUT_GET, PAYOUT_LIST ->
+                    throw new IllegalArgumentException("Not a call of the payment channel");
         };
     }
 

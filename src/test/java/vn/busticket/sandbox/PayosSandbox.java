@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * a bank, webhooks, and faults to switch on. No real money.
  *
  * <p>From code: the methods below. By hand: {@link #baseUrl()} in a browser. As a process of its
- * own ({@link SandboxProcess}): JSON at {@code /_control/}, {@code GET state | deliveries | calls},
- * and {@code POST} of
+ * own ({@link SandboxProcess}): JSON at {@code /_control/}, {@code GET state | deliveries | calls |
+ * payouts}, and {@code POST} of
  *
  * <ul>
  *   <li>{@code pay {orderCode, how: exact|short|over|twice|late}} or {@code {orderCode, amount,
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *       {@code refuse {orderCode, code, reason}}
  *   <li>{@code fault {endpoint: CREATE|…|ALL, kind: SERVER_ERROR|…, calls? | seconds?,
  *       delayMillis?, retryAfter?}}; {@code faults-off}; {@code rate {perMinute}}
+ *   <li>{@code payout {reference, state: RECEIVED|…, code?}}
  *   <li>{@code webhook-url {url}}; {@code webhooks {mode:
  *       hold|release|release-reversed|lose|duplicate|normal, times?}}; {@code replay {delivery}};
  *       {@code reset}
@@ -47,6 +48,7 @@ public final class PayosSandbox implements AutoCloseable {
     private final PaymentRequests requests;
     private final LinkAnswers answers;
     private final Bank bank;
+    private final Payouts payouts;
 
     private PayosSandbox(SandboxSettings settings) {
         this.settings = settings;
@@ -71,12 +73,24 @@ public final class PayosSandbox implements AutoCloseable {
         this.bank = new Bank(links, webhooks, bodies, settings.account(), settings.clock());
         WebhookRegistration registration =
                 new WebhookRegistration(webhooks, post, bodies, settings.account());
+        this.payouts = new Payouts(before.paidOut(), settings.clock(), state::changed);
         webhooks.restore(before.waiting());
         state.writeFrom(() ->
                 new StateFile.State(
-                        links.newestFirst(), webhooks.url().orElse(null), webhooks.unfinished()));
+                        links.newestFirst(),
+                        webhooks.url().orElse(null),
+                        webhooks.unfinished(),
+                        payouts.all()));
         server.open(
-                new PaymentApi(settings, signature, requests, registration, faults, calls), this);
+                new PaymentApi(
+                        settings,
+                        signature,
+                        requests,
+                        registration,
+                        new PayoutApi(settings.payoutKeys(), payouts),
+                        faults,
+                        calls),
+                this);
     }
 
     /** Starts a sandbox, taking up the state that its file holds. */
@@ -107,6 +121,11 @@ public final class PayosSandbox implements AutoCloseable {
     /** The sender of webhooks: hold, release, reverse, replay, duplicate. */
     public Webhooks webhooks() {
         return webhooks;
+    }
+
+    /** The payouts: what was taken, and where each stands. */
+    public Payouts payouts() {
+        return payouts;
     }
 
     /** Every webhook so far, oldest first. */
@@ -273,6 +292,7 @@ public final class PayosSandbox implements AutoCloseable {
         faults.clear();
         calls.clear();
         webhooks.clear();
+        payouts.clear();
         links.clear();
     }
 

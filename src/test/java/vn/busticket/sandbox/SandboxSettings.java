@@ -74,6 +74,11 @@ public final class SandboxSettings {
         return checksumKey;
     }
 
+    /** Whom it serves with payouts, and what proves and signs those calls. */
+    public PayoutKeys payoutKeys() {
+        return PayoutKeys.FAKE;
+    }
+
     /** Where payers transfer to. */
     public BankAccount account() {
         return account;

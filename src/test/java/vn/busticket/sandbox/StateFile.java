@@ -30,8 +30,16 @@ final class StateFile implements AutoCloseable {
 
     /** Everything that survives a restart. */
     record State(
-            List<SandboxLink> links, @Nullable String webhookUrl, List<WebhookDelivery> waiting) {
-        static final State EMPTY = new State(List.of(), null, List.of());
+            List<SandboxLink> links,
+            @Nullable String webhookUrl,
+            List<WebhookDelivery> waiting,
+            @Nullable List<SandboxPayout> payouts) {
+        static final State EMPTY = new State(List.of(), null, List.of(), List.of());
+
+        /** The payouts; none in a file that was written before there were any. */
+        List<SandboxPayout> paidOut() {
+            return payouts == null ? List.of() : payouts;
+        }
     }
 
     StateFile(@Nullable Path file) {

@@ -1,5 +1,6 @@
 package vn.busticket.payments.payos;
 
+import java.net.URI;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -10,7 +11,7 @@ import vn.payos.core.ClientOptions;
 
 /** The official SDK, made so that it neither waits without end nor sends anything twice. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PayosProperties.class)
+@EnableConfigurationProperties({PayosProperties.class, PayosPayoutProperties.class})
 class PayosConfiguration {
 
     private static final Duration WHOLE_CALL = Duration.ofSeconds(10);
@@ -22,7 +23,22 @@ class PayosConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    PayOS payos(PayosProperties properties, RetryAfter retryAfter) {
+    PayosChannel paymentChannel(PayosProperties properties, RetryAfter retryAfter) {
+        return channel(
+                properties.clientId(),
+                properties.apiKey(),
+                properties.checksumKey(),
+                properties.baseUrl(),
+                retryAfter);
+    }
+
+    /** A channel with those credentials. */
+    static PayosChannel channel(
+            String clientId,
+            String apiKey,
+            String checksumKey,
+            URI baseUrl,
+            RetryAfter retryAfter) {
         var http =
                 new OkHttpClient.Builder()
                         .callTimeout(WHOLE_CALL)
@@ -33,15 +49,17 @@ class PayosConfiguration {
                         .followRedirects(false)
                         .addInterceptor(retryAfter)
                         .build();
-        return new PayOS(
+        var sdk =
+                new PayOS(
                 ClientOptions.builder()
-                        .clientId(properties.clientId())
-                        .apiKey(properties.apiKey())
-                        .checksumKey(properties.checksumKey())
-                        .baseURL(properties.baseUrl().toString())
+                        .clientId(clientId)
+                        .apiKey(apiKey)
+                        .checksumKey(checksumKey)
+                        .baseURL(baseUrl.toString())
                         .maxRetries(0)
                         .logLevel(ClientOptions.LogLevel.NONE)
                         .httpClient(http)
                         .build());
+        return new PayosChannel(sdk, retryAfter);
     }
 }

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.busticket.payments.PaymentGateway;
+import vn.busticket.payments.PayoutAnswer;
+import vn.busticket.payments.PayoutOrder;
 import vn.busticket.shared.Vnd;
-import vn.payos.PayOS;
 import vn.payos.exception.APIException;
 import vn.payos.exception.ConnectionException;
 import vn.payos.exception.InvalidSignatureException;
@@ -34,25 +35,25 @@ class PayosGateway implements PaymentGateway {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int NOT_FOUND = 404;
 
-    private final PayOS payos;
-    private final RetryAfter retryAfter;
+    private final PayosChannel channel;
     private final PayosProperties properties;
     private final PayosTransfers transfers;
     private final PayosMessages messages;
+    private final PayosPayouts payouts;
     private final String publicAddress;
 
     PayosGateway(
-            PayOS payos,
-            RetryAfter retryAfter,
+            PayosChannel channel,
             PayosProperties properties,
             PayosTransfers transfers,
             PayosMessages messages,
+            PayosPayouts payouts,
             @Value("${busticket.base-url}") String publicAddress) {
-        this.payos = payos;
-        this.retryAfter = retryAfter;
+        this.channel = channel;
         this.properties = properties;
         this.transfers = transfers;
         this.messages = messages;
+        this.payouts = payouts;
         this.publicAddress = publicAddress.replaceFirst("/+$", "");
     }
 
@@ -73,21 +74,21 @@ class PayosGateway implements PaymentGateway {
                         .expiredAt(request.expiresAt().getEpochSecond())
                         .build();
         return ask(
-                () -> new Created(link(payos.paymentRequests().create(wanted))),
+                () -> new Created(link(channel.sdk().paymentRequests().create(wanted))),
                 PayosGateway::refusedToCreate);
     }
 
     @Override
     public LookupAnswer get(long orderCode) {
         return ask(
-                () -> new Found(record(payos.paymentRequests().get(orderCode))),
+                () -> new Found(record(channel.sdk().paymentRequests().get(orderCode))),
                 PayosGateway::refusedToTell);
     }
 
     @Override
     public LookupAnswer cancel(long orderCode) {
         return ask(
-                () -> new Found(record(payos.paymentRequests().cancel(orderCode))),
+                () -> new Found(record(channel.sdk().paymentRequests().cancel(orderCode))),
                 PayosGateway::refusedToTell);
     }
 
@@ -99,8 +100,23 @@ class PayosGateway implements PaymentGateway {
     @Override
     public RegisterAnswer register(String webhookUrl) {
         return ask(
-                () -> new Registered(channel(payos.webhooks().confirm(webhookUrl))),
+                () -> new Registered(named(channel.sdk().webhooks().confirm(webhookUrl))),
                 answer -> new Refused(inItsWords(answer)));
+    }
+
+    @Override
+    public boolean canRefund() {
+        return payouts.areOn();
+    }
+
+    @Override
+    public PayoutAnswer refund(PayoutOrder order) {
+        return payouts.send(order);
+    }
+
+    @Override
+    public PayoutAnswer refundState(PayoutOrder order) {
+        return payouts.find(order);
     }
 
     /**
@@ -113,7 +129,7 @@ class PayosGateway implements PaymentGateway {
         try {
             return call.get();
         } catch (TooManyRequestsException busy) {
-            return (A) new Busy(retryAfter.ofLastCall());
+            return (A) new Busy(channel.retryAfter().ofLastCall());
         } catch (APIException answer) {
             int status = answer.getStatusCode().orElse(SERVER_ERROR);
             return status >= SERVER_ERROR || status == REQUEST_TIMEOUT || status == NOT_FOUND
@@ -128,7 +144,7 @@ class PayosGateway implements PaymentGateway {
         }
     }
 
-    private static String channel(ConfirmWebhookResponse confirmed) {
+    private static String named(ConfirmWebhookResponse confirmed) {
         return Stream.of(confirmed.getShortName(), confirmed.getAccountName())
                 .filter(name -> name != null && !name.isBlank())
                 .collect(Collectors.joining(" · "));

@@ -1,0 +1,17 @@
+package vn.busticket.payments;
+
+/** Why money goes back. */
+public enum RefundReason {
+    /** More came than was due. */
+    PAID_TOO_MUCH,
+    /** It was paid already. */
+    PAID_TWICE,
+    /** What it was for had been called off. */
+    PAID_AFTER_CANCELLATION,
+    /** The seats were gone, or the coach had left. */
+    PAID_TOO_LATE,
+    /** It was paid for and called off afterwards, or never became whole. */
+    CANCELLED,
+    /** Nobody knows what it was for. */
+    UNKNOWN_PAYMENT
+}

@@ -1,0 +1,130 @@
+package vn.busticket.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Who reads the database or the logs reads no account of anybody. */
+@Tag("P3.8")
+@Tag("P3.10")
+@ExtendWith(OutputCaptureExtension.class)
+class SealedAccountsTest extends RefundsTest {
+
+    @Test
+    void theTablesShowNoNumberAndNoName() {
+        var refund = opened(SMALL);
+        var row =
+                database.sql(
+                                """
+                                select c::text || t::text
+                                  from refund_case c
+                                  join bank_transaction t on t.id = c.bank_transaction_id
+                                 where c.id = :id
+                                """)
+                        .param("id", refund.value())
+                        .query(String.class)
+                        .single();
+        assertThat(row).doesNotContain(NUMBER).doesNotContain("4567");
+        assertThat(
+                        database.sql("select account_holder from refund_case where id = :id")
+                                .param("id", refund.value())
+                                .query(String.class)
+                                .single())
+                .doesNotContain("NGUYEN");
+        assertThat(desk.accountToPay(refund, CLERK)).isEqualTo(ACCOUNT);
+    }
+
+    @Test
+    void aSealedNumberOpensOnlyInItsOwnRow() {
+        var mine = opened(SMALL);
+        var other = open(arrived(SMALL, new BankAccount("970422", "555666777", "OTHER")), SMALL);
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            database.sql(
+                            """
+                            update refund_case
+                               set account_number = (select account_number from refund_case
+                                                      where id = :other)
+                             where id = :mine
+                            """)
+                    .param("mine", mine.value())
+                    .param("other", other.value())
+                    .update();
+            assertThatThrownBy(() -> desk.accountToPay(mine, CLERK))
+                    .hasMessageContaining("changed or moved");
+        });
+    }
+
+    @Test
+    void theKeyBeforeStillOpens() {
+        var before = seal("b", "");
+        var now = seal("a", "b");
+        var sealed = before.seal(NUMBER, "here");
+        assertThat(now.open(sealed, "here")).isEqualTo(NUMBER);
+        assertThat(now.seal(NUMBER, "here")).startsWith(now.currentPrefix());
+        assertThat(sealed).doesNotStartWith(now.currentPrefix());
+        assertThatThrownBy(() -> seal("a", "").open(sealed, "here"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> now.open(sealed, "there"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatWasStoredInClearIsSealedAtNight() {
+        var refund = opened(SMALL);
+        var transfer = details(refund).row().transaction();
+        database.sql("update bank_transaction set payer_account_number = :clear where id = :id")
+                .param("clear", NUMBER)
+                .param("id", transfer.value())
+                .update();
+        run(SealAgainJob.class);
+        assertThat(
+                        database.sql(
+                                        "select payer_account_number from bank_transaction where id = :id")
+                                .param("id", transfer.value())
+                                .query(String.class)
+                                .single())
+                .startsWith("v1:")
+                .doesNotContain(NUMBER);
+        assertThat(state(open(arrived(SMALL, ACCOUNT), SMALL)))
+                .isEqualTo(RefundState.NEEDS_APPROVAL);
+    }
+
+    @Test
+    void theSameNumberIsNeverSealedTheSameWay() {
+        var seal = seal("a", "");
+        assertThat(seal.seal(NUMBER, "here")).isNotEqualTo(seal.seal(NUMBER, "here"));
+    }
+
+    @Test
+    void theLogsShowNoAccount(CapturedOutput output) {
+        var refund = sent(SMALL);
+        SANDBOX.payouts()
+                .become(
+                        payout(refund).referenceId(),
+                        vn.busticket.sandbox.PayoutState.FAILED,
+                        "X1");
+        check(Duration.ofSeconds(10));
+        desk.retry(refund, CLERK);
+        desk.markTransferred(refund, CLERK, "FT5", null);
+        assertThat(output.getAll()).doesNotContain(NUMBER).doesNotContain("NGUYEN VAN AN");
+        assertThat(ACCOUNT.toString()).doesNotContain(NUMBER).doesNotContain("NGUYEN");
+    }
+
+    private static AccountSeal seal(String current, String previous) {
+        return new AccountSeal(new DataEncryptionProperties(key(current), key(previous)));
+    }
+
+    private static String key(String letter) {
+        return letter.isEmpty()
+                ? ""
+                : Base64.getEncoder().encodeToString(letter.repeat(32).getBytes());
+    }
+}
