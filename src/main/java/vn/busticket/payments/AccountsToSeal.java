@@ -19,10 +19,7 @@ class AccountsToSeal {
     private final RefundAccounts refunds;
 
     AccountsToSeal(
-            JdbcClient database,
-            AccountSeal seal,
-            PayerAccounts payers,
-            RefundAccounts refunds) {
+            JdbcClient database, AccountSeal seal, PayerAccounts payers, RefundAccounts refunds) {
         this.database = database;
         this.seal = seal;
         this.payers = payers;
@@ -53,7 +50,8 @@ class AccountsToSeal {
                                 new Again(row.getLong("id"), payers.sealedAgain(row), ""))
                         .list();
         for (var row : rows) {
-            database.sql("update bank_transaction set payer_account_number = :sealed where id = :id")
+            database.sql(
+                            "update bank_transaction set payer_account_number = :sealed where id = :id")
                     .param("id", row.id())
                     .param("sealed", row.number())
                     .update();

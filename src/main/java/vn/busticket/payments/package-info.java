@@ -18,8 +18,7 @@
  * reconciliation_difference}, {@code money_figure}, {@code refund_case}, {@code refund_approval},
  * {@code refund_event}, {@code refund_payout}; the jobs {@code ReconcilePaymentsJob}, {@code
  * SettleTransactionsJob}, {@code ReconcileNightlyJob}, {@code ContinueReconciliationJob}, {@code
- * SendRefundsJob}, {@code CheckRefundsJob}, {@code SealAgainJob}, {@code
- * MeasureMoneyJob}.
+ * SendRefundsJob}, {@code CheckRefundsJob}, {@code SealAgainJob}, {@code MeasureMoneyJob}.
  *
  * <p>Why so: money is recorded in a transaction of its own before anybody decides about it, so that
  * no failure of a decision can lose it. The price is a second transaction and a job that repeats

@@ -74,8 +74,10 @@ final class RefundAccountForm extends Section {
     private void submit() {
         answer.removeAll();
         var noBank = isMissing(bank, bank.isEmpty(), "payments.refused.bank");
-        var noNumber = isMissing(number, number.getValue().isBlank(), "payments.refused.account-number");
-        var noHolder = isMissing(holder, holder.getValue().isBlank(), "payments.refused.account-holder");
+        var noNumber =
+                isMissing(number, number.getValue().isBlank(), "payments.refused.account-number");
+        var noHolder =
+                isMissing(holder, holder.getValue().isBlank(), "payments.refused.account-holder");
         if (noBank || noNumber || noHolder) {
             Focusable<?> first = noBank ? bank : noNumber ? number : holder;
             first.focus();

@@ -129,8 +129,7 @@ class RandomRefundsTest extends RefundsTest {
         assertThat(money(refund)).as(at).isEqualTo(expected);
         assertThat(ledger.balance(details.row().transaction(), Place.PAYER))
                 .isEqualTo(Vnd.ZERO.minus(amount));
-        var sendings =
-                details.sendings().stream().map(RefundDetails.Sending::reference).toList();
+        var sendings = details.sendings().stream().map(RefundDetails.Sending::reference).toList();
         var paidOrMayBe =
                 SANDBOX.payouts().all().stream()
                         .filter(payout -> sendings.contains(payout.referenceId()))

@@ -51,15 +51,15 @@ class PayosConfiguration {
                         .build();
         var sdk =
                 new PayOS(
-                ClientOptions.builder()
-                        .clientId(clientId)
-                        .apiKey(apiKey)
-                        .checksumKey(checksumKey)
-                        .baseURL(baseUrl.toString())
-                        .maxRetries(0)
-                        .logLevel(ClientOptions.LogLevel.NONE)
-                        .httpClient(http)
-                        .build());
+                        ClientOptions.builder()
+                                .clientId(clientId)
+                                .apiKey(apiKey)
+                                .checksumKey(checksumKey)
+                                .baseURL(baseUrl.toString())
+                                .maxRetries(0)
+                                .logLevel(ClientOptions.LogLevel.NONE)
+                                .httpClient(http)
+                                .build());
         return new PayosChannel(sdk, retryAfter);
     }
 }

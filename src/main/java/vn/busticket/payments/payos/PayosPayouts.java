@@ -71,7 +71,8 @@ class PayosPayouts {
                         .toAccountNumber(order.account().number())
                         .category(CATEGORY)
                         .build();
-        return ask(() -> told(channel().sdk().payouts().create(wanted, order.idempotencyKey()), order));
+        return ask(() ->
+                told(channel().sdk().payouts().create(wanted, order.idempotencyKey()), order));
     }
 
     PayoutAnswer find(PayoutOrder order) {
