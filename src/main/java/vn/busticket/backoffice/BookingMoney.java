@@ -12,9 +12,12 @@ import vn.busticket.payments.AttemptRow;
 import vn.busticket.payments.Ledger;
 import vn.busticket.payments.LedgerRow;
 import vn.busticket.payments.MoneyPlaces;
+import vn.busticket.payments.RefundView;
 import vn.busticket.payments.TransactionRow;
 import vn.busticket.shared.Vnd;
+import vn.busticket.ui.ActionButton;
 import vn.busticket.ui.Formats;
+import vn.busticket.ui.Look;
 import vn.busticket.ui.Markup;
 
 /** A booking's money: where it is, how it came, how it moved, and what happened meanwhile. */
@@ -31,6 +34,10 @@ final class BookingMoney extends Div {
         var transfers = desk.transfers(booking.payable());
         var ledger = desk.ledger(booking.payable());
         var left = Markup.div("desk-stack", money(ledger), attempts(), transfers(transfers));
+        var refunds = desk.refunds(booking.payable());
+        if (!refunds.isEmpty()) {
+            left.add(refunds(refunds));
+        }
         add(crumb(), head(), Markup.div("desk-two-columns", left, history()));
     }
 
@@ -57,7 +64,31 @@ final class BookingMoney extends Div {
                                                 String.join(", ", booking.seatLabels())),
                                         booking.contact().name()));
         head.add(StateBadges.of(booking.state()));
+        if (desk.decisions().mayCancel(booking)) {
+            head.add(
+                    Markup.div(
+                            "desk-actions",
+                            new ActionButton(
+                                    Look.DANGER, getTranslation("desk.cancel"), this::cancel)));
+        }
         return head;
+    }
+
+    private void cancel() {
+        var quote = desk.decisions().quote(booking);
+        var dialog =
+                new DecisionDialog(
+                        getTranslation("desk.cancel") + " " + booking.code(),
+                        getTranslation("desk.cancel.what", formats.money(quote.refund())));
+        var reason = dialog.reason(getTranslation("desk.reason"));
+        dialog.offer(
+                Look.DANGER,
+                getTranslation("desk.cancel"),
+                () -> desk.decisions().cancel(booking, reason.getValue().strip()),
+                () -> {
+                    DecisionDialog.showAgain();
+                    DecisionDialog.tell(getTranslation("desk.cancel.done", booking.code()));
+                });
     }
 
     private Component money(List<LedgerRow> ledger) {
@@ -91,7 +122,7 @@ final class BookingMoney extends Div {
     }
 
     private static Component movement(LedgerRow row) {
-        var from = Markup.span("", place(row.from()) + " → " + place(row.to()));
+        var from = new Span(place(row.from()) + " → " + place(row.to()));
         return Cells.two(from, row.reason());
     }
 
@@ -176,6 +207,27 @@ final class BookingMoney extends Div {
                         StateBadges.of(row),
                         new Span(TransfersView.amount(row))));
         return new Part(getTranslation("desk.tab.TRANSFERS"), table);
+    }
+
+    private Component refunds(List<RefundView> refunds) {
+        var table =
+                new Figures(
+                        getTranslation("desk.tab.REFUNDS"),
+                        List.of(
+                                getTranslation("desk.at"),
+                                getTranslation("desk.reason"),
+                                getTranslation("desk.state")),
+                        List.of(getTranslation("desk.amountDong")));
+        for (var refund : refunds) {
+            table.row(
+                    Cells.code(
+                            formats.shortDateTime(refund.openedAt()),
+                            MoneyAddresses.ofRefund(refund.id())),
+                    new Span(getTranslation("desk.refund.reason." + refund.reason().name())),
+                    StateBadges.of(refund.state(), 0),
+                    new Span(formats.number(refund.amount().dong())));
+        }
+        return new Part(getTranslation("desk.tab.REFUNDS"), table);
     }
 
     private Component history() {

@@ -12,6 +12,8 @@ import vn.busticket.payments.MoneyOrder;
 import vn.busticket.payments.PayableId;
 import vn.busticket.payments.PaymentDeskQueries;
 import vn.busticket.payments.PaymentSearch;
+import vn.busticket.payments.RefundQueries;
+import vn.busticket.payments.RefundView;
 import vn.busticket.payments.TransactionFilter;
 import vn.busticket.payments.TransactionRow;
 import vn.busticket.payments.TransferDeskQueries;
@@ -26,16 +28,22 @@ class BookingMoneyDesk {
     private final PaymentDeskQueries payments;
     private final TransferDeskQueries transfers;
     private final DeskTrips trips;
+    private final RefundQueries refunds;
+    private final BookingDecisions decisions;
 
     BookingMoneyDesk(
             BookingQueries bookings,
             PaymentDeskQueries payments,
             TransferDeskQueries transfers,
-            DeskTrips trips) {
+            DeskTrips trips,
+            RefundQueries refunds,
+            BookingDecisions decisions) {
         this.bookings = bookings;
         this.payments = payments;
         this.transfers = transfers;
         this.trips = trips;
+        this.refunds = refunds;
+        this.decisions = decisions;
     }
 
     Optional<BookingDetails> booking(String code) {
@@ -59,6 +67,15 @@ class BookingMoneyDesk {
 
     List<LedgerRow> ledger(PayableId payable) {
         return transfers.ledger(payable);
+    }
+
+    /** Newest first. */
+    List<RefundView> refunds(PayableId payable) {
+        return refunds.ofPayable(payable);
+    }
+
+    BookingDecisions decisions() {
+        return decisions;
     }
 
     String way(BookingDetails booking) {

@@ -1,55 +1,113 @@
 package vn.busticket.backoffice;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.busticket.payments.PaymentExceptions;
 import vn.busticket.payments.PaymentSearch;
+import vn.busticket.payments.ReconciliationReport;
+import vn.busticket.payments.ReconciliationRun;
+import vn.busticket.payments.RefundFilter;
+import vn.busticket.payments.RefundQueries;
 import vn.busticket.payments.TransactionFilter;
 import vn.busticket.payments.TransferDeskQueries;
 import vn.busticket.ui.Tone;
 
-/** How many things wait for staff, by the place where they are dealt with. */
+/** How many things wait for staff, and where they are dealt with. */
 @Component
 class DeskCounts {
 
-    private final TransferDeskQueries transfers;
+    private static final List<RefundFilter> REFUNDS_FOR_STAFF =
+            List.of(
+                    RefundFilter.FAILED,
+                    RefundFilter.TO_APPROVE,
+                    RefundFilter.TO_SEND,
+                    RefundFilter.WITHOUT_ACCOUNT);
 
-    DeskCounts(TransferDeskQueries transfers) {
+    private final PaymentExceptions exceptions;
+    private final RefundQueries refunds;
+    private final TransferDeskQueries transfers;
+    private final ReconciliationReport reconciliations;
+
+    DeskCounts(
+            PaymentExceptions exceptions,
+            RefundQueries refunds,
+            TransferDeskQueries transfers,
+            ReconciliationReport reconciliations) {
+        this.exceptions = exceptions;
+        this.refunds = refunds;
         this.transfers = transfers;
+        this.reconciliations = reconciliations;
     }
 
-    Map<StaffPlace, Integer> now() {
-        var counts = new EnumMap<StaffPlace, Integer>(StaffPlace.class);
-        counts.put(StaffPlace.PAYMENTS, unallocated());
-        return counts;
+    Map<StaffPlace, Integer> byPlace() {
+        return Map.of(
+                StaffPlace.PAYMENTS,
+                exceptions(),
+                StaffPlace.REFUNDS,
+                refunds(),
+                StaffPlace.RECONCILIATION,
+                differences());
+    }
+
+    Map<PaymentTab, Integer> byTab() {
+        return Map.of(
+                PaymentTab.EXCEPTIONS,
+                exceptions(),
+                PaymentTab.REFUNDS,
+                refunds(),
+                PaymentTab.RECONCILIATION,
+                differences());
     }
 
     /** What waits, the most urgent first; nothing that waits not at all. */
     List<Task> tasks() {
+        var unsettled = transfers.countTransfers(PaymentSearch.ALL, TransactionFilter.UNSETTLED);
         return Stream.of(
-                        new Task(
-                                "UNALLOCATED",
-                                Tone.BAD,
-                                unallocated(),
-                                MoneyAddresses.TRANSFERS + "?show=unallocated"),
-                        new Task(
-                                "UNSETTLED",
-                                Tone.WARN,
-                                transfers.countTransfers(
-                                        PaymentSearch.ALL, TransactionFilter.UNSETTLED),
-                                MoneyAddresses.TRANSFERS + "?show=unsettled"))
+                        Stream.of(
+                                new Task(
+                                        "EXCEPTIONS",
+                                        Tone.BAD,
+                                        exceptions(),
+                                        MoneyAddresses.EXCEPTIONS)),
+                        REFUNDS_FOR_STAFF.stream().map(this::refunds),
+                        Stream.of(
+                                new Task(
+                                        "DIFFERENCES",
+                                        Tone.WARN,
+                                        differences(),
+                                        MoneyAddresses.RECONCILIATION),
+                                new Task(
+                                        "UNSETTLED",
+                                        Tone.INFO,
+                                        unsettled,
+                                        MoneyAddresses.TRANSFERS + "?show=unsettled")))
+                .flatMap(tasks -> tasks)
                 .filter(task -> task.count() > 0)
                 .toList();
     }
 
-    Map<PaymentTab, Integer> byTab() {
-        return Map.of(PaymentTab.TRANSFERS, unallocated());
+    private Task refunds(RefundFilter filter) {
+        return new Task(
+                "REFUNDS_" + filter.name(),
+                filter == RefundFilter.FAILED ? Tone.BAD : Tone.WARN,
+                Math.toIntExact(refunds.count(filter)),
+                new ListAddress(MoneyAddresses.REFUNDS, "", "", 0).showing(filter.name()).at(0));
     }
 
-    /** Transfers with money that nobody has allocated or returned. */
-    int unallocated() {
-        return transfers.countTransfers(PaymentSearch.ALL, TransactionFilter.UNALLOCATED);
+    /** What the newest comparison found and what is not put right. */
+    private int differences() {
+        return reconciliations.latest().map(ReconciliationRun::unhealed).orElse(0);
+    }
+
+    private int exceptions() {
+        return Math.toIntExact(exceptions.count());
+    }
+
+    private int refunds() {
+        return REFUNDS_FOR_STAFF.stream()
+                .mapToInt(filter -> Math.toIntExact(refunds.count(filter)))
+                .sum();
     }
 }

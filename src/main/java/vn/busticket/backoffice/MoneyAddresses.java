@@ -9,6 +9,7 @@ import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingQueries;
 import vn.busticket.payments.PayableId;
 import vn.busticket.payments.PaymentSearch;
+import vn.busticket.payments.RefundId;
 
 /** Where the money screens are, and what a person means who types into their search. */
 @Component
@@ -16,6 +17,10 @@ class MoneyAddresses {
 
     static final String ATTEMPTS = "admin/payments";
     static final String TRANSFERS = "admin/payments/transactions";
+    static final String EXCEPTIONS = "admin/payments/exceptions";
+    static final String REFUNDS = "admin/payments/refunds";
+    static final String RECONCILIATION = "admin/payments/reconciliation";
+    static final String WEBHOOK = "admin/payments/webhook";
     static final String BOOKING = "admin/payments/booking/";
 
     private final BookingQueries bookings;
@@ -38,6 +43,10 @@ class MoneyAddresses {
 
     static String ofBooking(String code) {
         return BOOKING + code;
+    }
+
+    static String ofRefund(RefundId id) {
+        return REFUNDS + "?id=" + id.value();
     }
 
     /** An address with its query; empty values are left out. */

@@ -53,7 +53,7 @@ public class StaffLayout extends Div implements RouterLayout, AfterNavigationObs
     public void afterNavigation(AfterNavigationEvent event) {
         var arrived = event.getLocation().getPath();
         navigation.arrivedAt(arrived);
-        counts.now().forEach(navigation::waiting);
+        counts.byPlace().forEach(navigation::waiting);
         head.arrived();
         if (path != null && !path.equals(arrived)) {
             notices.removeAll();

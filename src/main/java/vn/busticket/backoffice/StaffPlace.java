@@ -7,7 +7,13 @@ enum StaffPlace {
     /** What needs attention now. */
     TODAY("admin", Sign.HOME),
     /** Attempts, transfers and exceptions. */
-    PAYMENTS("admin/payments", Sign.CARD);
+    PAYMENTS(MoneyAddresses.ATTEMPTS, Sign.CARD),
+    /** Money that goes back. */
+    REFUNDS(MoneyAddresses.REFUNDS, Sign.REFUND),
+    /** Bookings, ledger and gateway compared. */
+    RECONCILIATION(MoneyAddresses.RECONCILIATION, Sign.SCALES),
+    /** The gateway's way to reach us. */
+    WEBHOOK(MoneyAddresses.WEBHOOK, Sign.HOOK);
 
     private final String address;
     private final Sign sign;

@@ -7,7 +7,9 @@ enum StaffSection {
     /** The day's work. */
     WORK(StaffPlace.TODAY),
     /** Money in and out. */
-    MONEY(StaffPlace.PAYMENTS);
+    MONEY(StaffPlace.PAYMENTS, StaffPlace.REFUNDS, StaffPlace.RECONCILIATION),
+    /** What the application stands on. */
+    SYSTEM(StaffPlace.WEBHOOK);
 
     private final List<StaffPlace> places;
 

@@ -76,7 +76,7 @@ class TodayView extends Div implements BeforeEnterObserver, Titled {
                 new Figures(
                         getTranslation("desk.today.work"),
                         List.of(getTranslation("desk.today.task")),
-                        List.of(getTranslation("desk.today.count"), ""));
+                        List.of(getTranslation("desk.today.count"), getTranslation("desk.open")));
         for (var task : tasks) {
             var words = getTranslation("desk.task." + task.name());
             var open = new ActionLink(Look.PLAIN, getTranslation("desk.open"), task.address());

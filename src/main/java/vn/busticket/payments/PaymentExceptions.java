@@ -22,18 +22,21 @@ public class PaymentExceptions {
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final AuditLog audit;
+    private final RefundService refunds;
 
     PaymentExceptions(
             ExceptionBook book,
             BankTransactionRepository transactions,
             Ledger ledger,
             ApplicationEventPublisher events,
-            AuditLog audit) {
+            AuditLog audit,
+            RefundService refunds) {
         this.book = book;
         this.transactions = transactions;
         this.ledger = ledger;
         this.events = events;
         this.audit = audit;
+        this.refunds = refunds;
     }
 
     /** One page of what nobody has decided about, oldest first; pages begin at 0. */
@@ -76,6 +79,24 @@ public class PaymentExceptions {
         book.resolve(id, ExceptionResolution.ASSIGNED, staff, reason);
         audit(exception, "payment-exception.assigned", staff, reason, "payable", payable.value());
         events.publishEvent(new PaymentReceived(money, null, payable, amount, exception.paidAt()));
+    }
+
+    /**
+     * Sends money of an unknown order back to whoever paid, as a refund that still has to be agreed
+     * to.
+     *
+     * @throws ExceptionClosed somebody else was faster
+     * @throws WrongForException it is known what the money is for, or it is no money of ours
+     */
+    @Transactional
+    public RefundId refund(ExceptionId id, AccountId staff, String reason) {
+        var exception = lock(id, Set.of(ExceptionKind.UNKNOWN_ORDER));
+        var money = exception.transaction();
+        var amount = ledger.balance(money, Ledger.Place.UNALLOCATED);
+        var refund = refunds.open(money, null, amount, RefundReason.UNKNOWN_PAYMENT);
+        book.resolve(id, ExceptionResolution.REFUNDED, staff, reason);
+        audit(exception, "payment-exception.refunded", staff, reason, "refund", refund.value());
+        return refund;
     }
 
     /**

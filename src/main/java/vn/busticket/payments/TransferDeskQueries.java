@@ -19,8 +19,8 @@ public class TransferDeskQueries {
 
     private static final String ROWS =
             """
-            select found.*, a.payable_id, money.*
-              from (select id, gateway, reference, order_code, attempt_id, amount_vnd as amount,
+            select found.*, coalesce(found.payable_id, a.payable_id) as meant_for, money.*
+              from (select id, gateway, reference, order_code, payable_id, amount_vnd as amount,
                            currency, paid_at, received_at, transfer_text, payer_bank_bin,
                            payer_bank_name, payer_account_number, settled_at is not null as settled,
                            settle_tries
@@ -41,8 +41,7 @@ public class TransferDeskQueries {
                           coalesce(sum(case 'REFUNDED' when to_place then amount_vnd
                                             when from_place then -amount_vnd end), 0) as refunded,
                           coalesce(sum(case 'UNALLOCATED' when to_place then amount_vnd
-                                            when from_place then -amount_vnd end), 0) as unallocated,
-                          max(payable_id) as moved_for
+                                            when from_place then -amount_vnd end), 0) as unallocated
                      from ledger_entry where bank_transaction_id = found.id) money
             """;
 
@@ -68,7 +67,7 @@ public class TransferDeskQueries {
                                                    and t.order_code = o.order_code
                            where o.payable_id = :payable
                           union all
-                          select bank_transaction_id from ledger_entry where payable_id = :payable
+                          select id from bank_transaction where payable_id = :payable
                           union all
                           select id from bank_transaction where order_code = :orderCode
                           union all
@@ -138,8 +137,9 @@ public class TransferDeskQueries {
                       join bank_transaction t on t.gateway = a.gateway
                                              and t.order_code = a.order_code
                      where a.payable_id = :id
-                     union
-                    select bank_transaction_id from ledger_entry where payable_id = :id))
+                       and coalesce(t.payable_id, :id) = :id
+                     union all
+                    select id from bank_transaction where payable_id = :id))
                 """,
                 payable.value());
     }
@@ -194,15 +194,10 @@ public class TransferDeskQueries {
                 places(row));
     }
 
-    /** What its money was used for counts more than what its order code names. */
+    /** What it was settled for, else what its order code names. */
     private static @Nullable PayableId payable(ResultSet row) throws SQLException {
-        for (var column : List.of("moved_for", "payable_id")) {
-            var id = row.getObject(column, Long.class);
-            if (id != null) {
-                return new PayableId(id);
-            }
-        }
-        return null;
+        var id = row.getObject("meant_for", Long.class);
+        return id == null ? null : new PayableId(id);
     }
 
     private static MoneyPlaces places(ResultSet row) throws SQLException {

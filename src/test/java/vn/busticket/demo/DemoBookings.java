@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.VisitorId;
+import vn.busticket.bookings.BookingId;
 import vn.busticket.bookings.Buyer;
 import vn.busticket.bookings.Checkout;
 import vn.busticket.bookings.CheckoutCheck;
@@ -69,10 +70,14 @@ final class DemoBookings {
         this.attempts = attempts;
     }
 
-    /** Does nothing where there are bookings already. */
-    void fillSomeCoaches(PayosSandbox sandbox, Optional<AccountId> passenger) {
+    /**
+     * Does nothing where there are bookings already.
+     *
+     * @return true if it filled them
+     */
+    boolean fillSomeCoaches(PayosSandbox sandbox, Optional<AccountId> passenger) {
         if (database.sql("select exists (select from booking)").query(Boolean.class).single()) {
-            return;
+            return false;
         }
         var coaches = eveningTrips();
         for (var id : coaches) {
@@ -83,6 +88,7 @@ final class DemoBookings {
                 .flatMap(id -> trips.find(new TripId(id)))
                 .ifPresent(trip -> buy(trip, sandbox, DemoPeople.PASSENGER.email(), passenger));
         log.info("demo bookings made coaches={}", coaches.size());
+        return true;
     }
 
     private List<Long> eveningTrips() {
@@ -109,6 +115,25 @@ final class DemoBookings {
     }
 
     private void buy(Trip trip, PayosSandbox sandbox, String email, Optional<AccountId> account) {
+        place(trip, email, account).ifPresent(order -> sandbox.pay(order.code()));
+    }
+
+    /**
+     * A booking that waits for its money.
+     *
+     * @param code its order code
+     */
+    record Order(BookingId booking, long code) {}
+
+    /** Places a booking on some seats of one of the coaches that the demo fills. */
+    Optional<Order> place(String email) {
+        return eveningTrips().reversed().stream()
+                .findFirst()
+                .flatMap(id -> trips.find(new TripId(id)))
+                .flatMap(trip -> place(trip, email, Optional.empty()));
+    }
+
+    private Optional<Order> place(Trip trip, String email, Optional<AccountId> account) {
         var visitor = VisitorId.random();
         try {
             var hold =
@@ -124,9 +149,11 @@ final class DemoBookings {
             var booking =
                     checkout.place(hold.token(), details, new Buyer(visitor, account, Language.VI));
             var token = payments.payFor(booking.id(), visitor, visitor.value().toString());
-            attempts.byToken(token).ifPresent(attempt -> sandbox.pay(attempt.orderCode()));
+            return attempts.byToken(token)
+                    .map(attempt -> new Order(booking.id(), attempt.orderCode()));
         } catch (BusinessRuleViolation taken) {
             log.debug("one demo booking less", taken);
+            return Optional.empty();
         }
     }
 

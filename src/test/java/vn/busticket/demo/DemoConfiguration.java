@@ -9,9 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.busticket.accounts.AccountDetails;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
+import vn.busticket.bookings.Cancellation;
 import vn.busticket.bookings.Checkout;
 import vn.busticket.bookings.PaymentStart;
 import vn.busticket.payments.PaymentQueries;
+import vn.busticket.payments.RefundDesk;
+import vn.busticket.payments.RefundQueries;
+import vn.busticket.payments.RefundService;
 import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.seats.SeatService;
 import vn.busticket.shared.EmailAddress;
@@ -43,13 +47,30 @@ class DemoConfiguration {
     }
 
     @Bean
+    DemoOddPayments demoOddPayments(
+            DemoBookings bookings,
+            Cancellation cancellation,
+            RefundQueries refunds,
+            RefundService refundService,
+            RefundDesk refundDesk,
+            AccountQueries accounts) {
+        return new DemoOddPayments(
+                bookings, cancellation, refunds, refundService, refundDesk, accounts);
+    }
+
+    @Bean
     ApplicationListener<ApplicationReadyEvent> demoBuyers(
-            DemoBookings bookings, PayosSandbox sandbox, AccountQueries accounts) {
+            DemoBookings bookings,
+            DemoOddPayments oddPayments,
+            PayosSandbox sandbox,
+            AccountQueries accounts) {
         return ready ->
                 Thread.startVirtualThread(() -> {
                     var passenger =
                             accounts.byEmail(new EmailAddress(DemoPeople.PASSENGER.email()));
-                    bookings.fillSomeCoaches(sandbox, passenger.map(AccountDetails::id));
+                    if (bookings.fillSomeCoaches(sandbox, passenger.map(AccountDetails::id))) {
+                        oddPayments.make(sandbox);
+                    }
                 });
     }
 

@@ -1,0 +1,182 @@
+package vn.busticket.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.busticket.sandbox.PayosSandbox;
+
+/** An administrator deals with money that nobody can place, at a desk and on a phone. */
+@RequiresChromium
+@Tag("P7.2")
+@Tag("P3.7")
+class DeskStory {
+
+    private static final int DESK = 1440;
+    private static final int PHONE = 360;
+    private static final int HEIGHT = 800;
+
+    @SuppressWarnings("NullAway.Init") // set before each story
+    private Shop shop;
+
+    @BeforeEach
+    void open() throws IOException, InterruptedException {
+        shop = Shop.shared();
+    }
+
+    @Test
+    void moneyOfNobodyIsAssignedToTheBookingThatItWasFor()
+            throws IOException, InterruptedException {
+        try (var passenger = shop.passenger(Words.VIETNAMESE);
+                var staff = shop.passenger(Words.VIETNAMESE)) {
+            var trip = Purchase.trip(shop, 6);
+            var purchase =
+                    new Purchase(shop, passenger, trip, "desk@mail.example", List.of("A01"))
+                            .toPayment();
+            receive(7_700_001, price(purchase), "FTDESK1");
+
+            var page = staff.page();
+            signIn(staff, DESK);
+            page.waitForURL(Pattern.compile(".*/admin$"));
+            link(page, "Mở: Ngoại lệ").click();
+            page.getByText("FTDESK1").first().click();
+            button(page, "Ghép vào đặt vé").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Lý do").fill("Khách đọc đúng nội dung chuyển khoản");
+            button(page, "Ghép và ghi nhận").click();
+            assertThat(dialog.getByText("Không có đặt vé nào mang mã này.")).isVisible();
+            assertThat(dialog.getByLabel("Lý do")).hasValue("Khách đọc đúng nội dung chuyển khoản");
+            dialog.getByLabel("Mã đặt vé").fill(purchase.bookingCode());
+            assertThat(dialog.getByText("Chờ thanh toán")).isVisible();
+            button(page, "Ghép và ghi nhận").click();
+
+            page.waitForURL(Pattern.compile(".*/booking/" + purchase.bookingCode()));
+            assertThat(page.getByText("Đã xác nhận").first()).isVisible();
+            assertThat(page.getByText("FTDESK1").first()).isVisible();
+            assertThat(purchase.bookingState()).isEqualTo("CONFIRMED");
+        }
+    }
+
+    @Test
+    @Tag("P3.8")
+    void moneyOfNobodyIsSentBackByHandFromAPhone() throws IOException, InterruptedException {
+        receive(7_700_002, 150_000, "FTDESK2");
+        try (var staff = shop.passenger(Words.ENGLISH)) {
+            var page = staff.page();
+            signIn(staff, PHONE);
+            page.waitForURL(Pattern.compile(".*/admin$"));
+            staff.open("/admin/payments/exceptions");
+            page.getByText("FTDESK2").first().click();
+            button(page, "Send it back").click();
+            button(page, "Open a refund").click();
+            assertThat(page.getByText("Please write a few words")).isVisible();
+            page.getByRole(AriaRole.DIALOG).getByLabel("Reason").fill("Nobody asked for a ticket");
+            button(page, "Open a refund").click();
+            assertThat(page.getByRole(AriaRole.STATUS).getByText("A refund is open")).isVisible();
+
+            staff.open("/admin/payments/refunds");
+            page.getByText("FTDESK2").first().click();
+            button(page, "Transferred by hand").click();
+            button(page, "Record transfer").click();
+            assertThat(page.getByText("needed as proof")).isVisible();
+            page.getByRole(AriaRole.DIALOG).getByLabel("Bank reference").fill("VCB-4711");
+            button(page, "Record transfer").click();
+            assertThat(page.getByText("The money is back with the payer.")).isVisible();
+            assertThat(page.getByText("VCB-4711")).isVisible();
+        }
+        assertThat(refunded("FTDESK2")).isEqualTo(150_000);
+    }
+
+    @Test
+    void otherPeopleAreToldThatThisIsNotForThem() {
+        try (var passenger = shop.passenger(Words.ENGLISH)) {
+            var page = passenger.page();
+            passenger.open("/register");
+            page.getByLabel("Full name").fill("Lê Thị Hoa");
+            page.getByLabel("Email").fill("not-staff@mail.example");
+            page.getByLabel("Phone").fill("0912 345 678");
+            page.getByLabel("Password").first().fill("chuyen xe dem ve que");
+            button(page, "Create account").click();
+            page.waitForURL(Pattern.compile("^(?!.*register).*$"));
+            passenger.open("/admin/payments/refunds");
+            assertThat(page.getByText("This page is for others")).isVisible();
+        }
+    }
+
+    private void signIn(Passenger staff, int width) {
+        staff.page().setViewportSize(width, HEIGHT);
+        staff.open("/login");
+        staff.page().locator("input[name=username]").fill(Surroundings.ADMIN_EMAIL);
+        staff.page().locator("input[name=password]").fill(Surroundings.ADMIN_PASSWORD);
+        staff.page().locator("button[type=submit]").click();
+    }
+
+    /** A transfer for an order code that is not ours, told by a genuine webhook. */
+    private void receive(long orderCode, long amount, String reference)
+            throws IOException, InterruptedException {
+        var data = PayosSandbox.sampleWebhookData();
+        data.put("orderCode", orderCode);
+        data.put("amount", amount);
+        data.put("reference", reference);
+        var body = shop.surroundings().payos().signedWebhook(data);
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(shop.node().address() + "/api/v1/payments/webhook"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private long price(Purchase purchase) {
+        return shop.surroundings()
+                .database()
+                .sql("select total_vnd from booking where code = :code")
+                .param("code", purchase.bookingCode())
+                .query(Long.class)
+                .single();
+    }
+
+    private long refunded(String reference) {
+        return shop.surroundings()
+                .database()
+                .sql(
+                        """
+                        select sum(e.amount_vnd)
+                          from ledger_entry e
+                          join bank_transaction t on t.id = e.bank_transaction_id
+                         where t.reference = :reference and e.to_place = 'REFUNDED'
+                        """)
+                .param("reference", reference)
+                .query(Long.class)
+                .single();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(begins(name)))
+                .first();
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(begins(name)))
+                .first();
+    }
+
+    private static Pattern begins(String name) {
+        return Pattern.compile("^" + name);
+    }
+}
