@@ -73,27 +73,27 @@ class DeskStory {
     @Tag("P3.8")
     void moneyOfNobodyIsSentBackByHandFromAPhone() throws IOException, InterruptedException {
         receive(7_700_002, 150_000, "FTDESK2");
-        try (var staff = shop.passenger(Words.ENGLISH)) {
+        try (var staff = shop.passenger(Words.VIETNAMESE)) {
             var page = staff.page();
             signIn(staff, PHONE);
             page.waitForURL(Pattern.compile(".*/admin$"));
             staff.open("/admin/payments/exceptions");
             page.getByText("FTDESK2").first().click();
-            button(page, "Send it back").click();
-            button(page, "Open a refund").click();
-            assertThat(page.getByText("Please write a few words")).isVisible();
-            page.getByRole(AriaRole.DIALOG).getByLabel("Reason").fill("Nobody asked for a ticket");
-            button(page, "Open a refund").click();
-            assertThat(page.getByRole(AriaRole.STATUS).getByText("A refund is open")).isVisible();
+            button(page, "Hoàn lại").click();
+            button(page, "Mở khoản hoàn").click();
+            assertThat(page.getByText("Hãy ghi vài chữ")).isVisible();
+            page.getByRole(AriaRole.DIALOG).getByLabel("Lý do").fill("Không tìm thấy đặt vé nào");
+            button(page, "Mở khoản hoàn").click();
+            assertThat(page.getByRole(AriaRole.STATUS).getByText("Đã mở khoản hoàn")).isVisible();
 
             staff.open("/admin/payments/refunds");
             page.getByText("FTDESK2").first().click();
-            button(page, "Transferred by hand").click();
-            button(page, "Record transfer").click();
-            assertThat(page.getByText("needed as proof")).isVisible();
-            page.getByRole(AriaRole.DIALOG).getByLabel("Bank reference").fill("VCB-4711");
-            button(page, "Record transfer").click();
-            assertThat(page.getByText("The money is back with the payer.")).isVisible();
+            button(page, "Đã chuyển tay").click();
+            button(page, "Ghi đã chuyển").click();
+            assertThat(page.getByText("làm bằng chứng")).isVisible();
+            page.getByRole(AriaRole.DIALOG).getByLabel("Mã giao dịch ngân hàng").fill("VCB-4711");
+            button(page, "Ghi đã chuyển").click();
+            assertThat(page.getByText("Tiền đã về với khách.")).isVisible();
             assertThat(page.getByText("VCB-4711")).isVisible();
         }
         assertThat(refunded("FTDESK2")).isEqualTo(150_000);
