@@ -10,6 +10,8 @@ import vn.busticket.bookings.MoneyOutcome.Outcome;
 import vn.busticket.payments.Ledger;
 import vn.busticket.payments.PayableId;
 import vn.busticket.payments.PaymentReceived;
+import vn.busticket.payments.RefundReason;
+import vn.busticket.payments.RefundService;
 import vn.busticket.shared.Vnd;
 
 /** Moves the money of a locked booking and tells what became of it. */
@@ -19,10 +21,12 @@ class BookingMoney {
     private static final Logger log = LoggerFactory.getLogger(BookingMoney.class);
 
     private final Ledger ledger;
+    private final RefundService refunds;
     private final ApplicationEventPublisher events;
 
-    BookingMoney(Ledger ledger, ApplicationEventPublisher events) {
+    BookingMoney(Ledger ledger, RefundService refunds, ApplicationEventPublisher events) {
         this.ledger = ledger;
+        this.refunds = refunds;
         this.events = events;
     }
 
@@ -68,8 +72,7 @@ class BookingMoney {
             return;
         }
         for (var part : money.parts()) {
-            ledger.dueForRefund(
-                    part.transaction(), payable(booking), part.amount(), outcome.name());
+            refunds.open(part.transaction(), payable(booking), part.amount(), reason(outcome));
         }
         var actor = outcome == Outcome.REFUND_REST_NEVER_CAME ? Actor.TIME : Actor.BANK;
         booking.returnMoney(outcome.event(), actor, money.total(), now);
@@ -78,12 +81,16 @@ class BookingMoney {
 
     /** Sends back all that was ever used or kept for a booking, because it is cancelled. */
     Vnd giveAllBack(Booking booking) {
-        var all = paid(booking).plus(kept(booking).total());
-        ledger.release(payable(booking), "cancelled");
-        for (var part : kept(booking).parts()) {
-            ledger.dueForRefund(part.transaction(), payable(booking), part.amount(), "cancelled");
+        var paid = paid(booking);
+        var kept = kept(booking);
+        if (paid.isPositive()) {
+            refunds.openAllocated(payable(booking), paid, RefundReason.CANCELLED);
         }
-        return all;
+        for (var part : kept.parts()) {
+            refunds.open(
+                    part.transaction(), payable(booking), part.amount(), RefundReason.CANCELLED);
+        }
+        return paid.plus(kept.total());
     }
 
     /** Tells what became of a transfer. */
@@ -98,6 +105,18 @@ class BookingMoney {
                 outcome.booking().value(),
                 outcome.transaction().value(),
                 outcome.outcome());
+    }
+
+    private static RefundReason reason(Outcome outcome) {
+        return switch (outcome) {
+            case REFUND_SURPLUS -> RefundReason.PAID_TOO_MUCH;
+            case REFUND_PAID_TWICE -> RefundReason.PAID_TWICE;
+            case REFUND_AFTER_CANCELLATION -> RefundReason.PAID_AFTER_CANCELLATION;
+            case REFUND_TOO_LATE -> RefundReason.PAID_TOO_LATE;
+            case REFUND_TRIP_CALLED_OFF, REFUND_REST_NEVER_CAME -> RefundReason.CANCELLED;
+            case PART_PAID, CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, LATE_PART_KEPT ->
+                    throw new IllegalArgumentException("Nothing goes back: " + outcome);
+        };
     }
 
     private static PayableId payable(Booking booking) {

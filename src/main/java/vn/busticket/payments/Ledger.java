@@ -56,36 +56,27 @@ public class Ledger {
     }
 
     /**
-     * Marks unallocated money of a transfer as owed back.
-     *
-     * @param reason why, in a word or two for staff
-     * @throws org.springframework.dao.DataIntegrityViolationException if the transfer has not that
-     *     much left
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void dueForRefund(
-            BankTransactionId transaction, PayableId payable, Vnd amount, String reason) {
-        move(transaction, payable, Place.UNALLOCATED, Place.DUE_FOR_REFUND, amount, reason);
-    }
-
-    /**
-     * Marks all money that pays for something as owed back, because it will not be delivered.
-     *
-     * @param reason why, in a word or two for staff
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void returnAllocated(PayableId payable, String reason) {
-        moveAllocated(payable, Place.DUE_FOR_REFUND, reason);
-    }
-
-    /**
      * Takes back that money pays for something, without saying yet what becomes of it.
      *
      * @param reason why, in a word or two for staff
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(PayableId payable, String reason) {
-        moveAllocated(payable, Place.UNALLOCATED, reason);
+        database.sql(
+                        """
+                        insert into ledger_entry (at, bank_transaction_id, payable_id, from_place,
+                               to_place, amount_vnd, reason)
+                        select :now, bank_transaction_id, :payable, 'ALLOCATED', 'UNALLOCATED',
+                               sum(case when to_place = 'ALLOCATED' then amount_vnd else -amount_vnd end), :reason
+                          from ledger_entry
+                         where payable_id = :payable and (to_place = 'ALLOCATED' or from_place = 'ALLOCATED')
+                         group by bank_transaction_id
+                        having sum(case when to_place = 'ALLOCATED' then amount_vnd else -amount_vnd end) > 0
+                        """)
+                .param("now", SqlTime.of(clock.instant()))
+                .param("payable", payable.value())
+                .param("reason", reason)
+                .update();
     }
 
     /** Settled money for something that neither pays for it nor goes back, oldest first. */
@@ -110,25 +101,6 @@ public class Ledger {
                                 new BankTransactionId(row.getLong("id")),
                                 new Vnd(row.getLong("amount_vnd"))))
                 .list();
-    }
-
-    private void moveAllocated(PayableId payable, Place to, String reason) {
-        database.sql(
-                        """
-                        insert into ledger_entry (at, bank_transaction_id, payable_id, from_place,
-                               to_place, amount_vnd, reason)
-                        select :now, bank_transaction_id, :payable, 'ALLOCATED', :to,
-                               sum(case when to_place = 'ALLOCATED' then amount_vnd else -amount_vnd end), :reason
-                          from ledger_entry
-                         where payable_id = :payable and (to_place = 'ALLOCATED' or from_place = 'ALLOCATED')
-                         group by bank_transaction_id
-                        having sum(case when to_place = 'ALLOCATED' then amount_vnd else -amount_vnd end) > 0
-                        """)
-                .param("now", SqlTime.of(clock.instant()))
-                .param("payable", payable.value())
-                .param("to", to.name())
-                .param("reason", reason)
-                .update();
     }
 
     /** How much of a transfer is in a place; for the payer, how much came from them, negative. */

@@ -34,7 +34,13 @@ class LedgerTest extends PaymentsTest {
         assertThat(ledger.balance(money, Place.UNALLOCATED)).isEqualTo(new Vnd(100_000));
         transaction.executeWithoutResult(status -> {
             ledger.allocate(money, PAYABLE, new Vnd(60_000));
-            ledger.dueForRefund(money, PAYABLE, new Vnd(30_000), "overpaid");
+            ledger.move(
+                    money,
+                    PAYABLE,
+                    Place.UNALLOCATED,
+                    Place.DUE_FOR_REFUND,
+                    new Vnd(30_000),
+                    "overpaid");
         });
         assertThat(ledger.balance(money, Place.UNALLOCATED)).isEqualTo(new Vnd(10_000));
         assertThat(ledger.balance(money, Place.ALLOCATED)).isEqualTo(new Vnd(60_000));

@@ -68,6 +68,20 @@ class PaymentExceptionsTest extends PaymentsTest {
     }
 
     @Test
+    @Tag("P3.8")
+    void staffSendUnknownMoneyBack() {
+        var money = arrived(NOT_OURS, 50_000, "VND");
+        payments.settle(money);
+        exceptions.refund(only(money).id(), STAFF, "không tìm được người đặt");
+        assertThat(ledger.balance(money, Place.UNALLOCATED)).isEqualTo(Vnd.ZERO);
+        assertThat(ledger.balance(money, Place.DUE_FOR_REFUND)).isEqualTo(new Vnd(50_000));
+        assertThat(only(money).resolution()).contains(ExceptionResolution.REFUNDED);
+        assertThat(audited(money)).containsExactly("payment-exception.refunded");
+        assertThatThrownBy(() -> exceptions.refund(only(money).id(), STAFF, "hai lần"))
+                .isInstanceOf(ExceptionClosed.class);
+    }
+
+    @Test
     void aDecisionIsMadeOnce() {
         var money = arrived(NOT_OURS, 50_000, "VND");
         payments.settle(money);

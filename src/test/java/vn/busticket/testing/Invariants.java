@@ -102,6 +102,32 @@ public final class Invariants {
                             where t.payable_id = b.id and t.settled_at is not null)
                 """);
         BREACHES.put(
+                "I3 what goes back has its cases, and they stand where the ledger says",
+                """
+                select t.id || ': due ' || coalesce(p.due, 0) || '/' || coalesce(c.due, 0)
+                       || ', in refund ' || coalesce(p.underway, 0) || '/' || coalesce(c.underway, 0)
+                       || ', refunded ' || coalesce(p.done, 0) || '/' || coalesce(c.done, 0)
+                from bank_transaction t
+                left join (select bank_transaction_id,
+                                  sum(case when to_place = 'DUE_FOR_REFUND' then amount_vnd
+                                           when from_place = 'DUE_FOR_REFUND' then -amount_vnd else 0 end) as due,
+                                  sum(case when to_place = 'IN_REFUND' then amount_vnd
+                                           when from_place = 'IN_REFUND' then -amount_vnd else 0 end) as underway,
+                                  sum(case when to_place = 'REFUNDED' then amount_vnd
+                                           when from_place = 'REFUNDED' then -amount_vnd else 0 end) as done
+                           from ledger_entry group by bank_transaction_id) p on p.bank_transaction_id = t.id
+                left join (select bank_transaction_id,
+                                  sum(amount_vnd) filter
+                                      (where state in ('NEEDS_ACCOUNT', 'NEEDS_APPROVAL', 'APPROVED', 'FAILED')) as due,
+                                  sum(amount_vnd) filter
+                                      (where state in ('REQUESTED', 'PROCESSING', 'UNKNOWN')) as underway,
+                                  sum(amount_vnd) filter (where state = 'REFUNDED') as done
+                           from refund_case group by bank_transaction_id) c on c.bank_transaction_id = t.id
+                where coalesce(p.due, 0) <> coalesce(c.due, 0)
+                   or coalesce(p.underway, 0) <> coalesce(c.underway, 0)
+                   or coalesce(p.done, 0) <> coalesce(c.done, 0)
+                """);
+        BREACHES.put(
                 "I6 what the payers gave is what lies in all places together",
                 """
                 select 'received ' || received || ', in places ' || placed
