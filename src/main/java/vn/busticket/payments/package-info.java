@@ -5,6 +5,7 @@
  * <p>Ask it through: {@link vn.busticket.payments.PaymentAttempts} (start, cancel, check), {@link
  * vn.busticket.payments.PaymentQueries} (read), {@link vn.busticket.payments.Ledger} (say where
  * money belongs), {@link vn.busticket.payments.PaymentService} (hand in a transfer), {@link
+ * vn.busticket.payments.PaymentExceptions} (what staff decide about odd transfers), {@link
  * vn.busticket.payments.RefundService} (give money back), {@link vn.busticket.payments.RefundDesk}
  * (what staff do to refunds), {@link vn.busticket.payments.RefundQueries} (read them). The seam to
  * a gateway is {@link vn.busticket.payments.PaymentGateway}.
@@ -14,7 +15,7 @@
  * vn.busticket.payments.RefundNeedsAccount}, {@link vn.busticket.payments.RefundPaidOut}, {@link
  * vn.busticket.payments.RefundFailed}, the notices "attempt" and "refund" with a token. It hears
  * nothing. Owns: the tables {@code payment_attempt}, {@code bank_transaction}, {@code
- * ledger_entry}, {@code gateway_pause}, {@code gateway_webhook}, {@code reconciliation_run}, {@code
+ * ledger_entry}, {@code payment_exception}, {@code gateway_pause}, {@code gateway_webhook}, {@code reconciliation_run}, {@code
  * reconciliation_difference}, {@code money_figure}, {@code refund_case}, {@code refund_approval},
  * {@code refund_event}, {@code refund_payout}; the jobs {@code ReconcilePaymentsJob}, {@code
  * SettleTransactionsJob}, {@code ReconcileNightlyJob}, {@code ContinueReconciliationJob}, {@code

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingState;
 import vn.busticket.bookings.PassengerDetails;
 import vn.busticket.shared.VietnamTime;
 
@@ -43,9 +44,10 @@ public class TicketFiles {
         return documents.isEmpty() ? Optional.empty() : Optional.of(ticketPdf.print(documents));
     }
 
-    /** The calendar entry; empty as long as nothing is paid. */
+    /** The calendar entry; empty as long as nothing is paid, and once it is cancelled. */
     public Optional<byte[]> calendar(BookingDetails booking) {
         return booking.confirmedAt()
+                .filter(unused -> booking.state() != BookingState.CANCELLED)
                 .map(confirmedAt ->
                         Ics.of(
                                 booking.code(),
