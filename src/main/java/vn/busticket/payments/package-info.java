@@ -15,11 +15,12 @@
  * vn.busticket.payments.RefundNeedsAccount}, {@link vn.busticket.payments.RefundPaidOut}, {@link
  * vn.busticket.payments.RefundFailed}, the notices "attempt" and "refund" with a token. It hears
  * nothing. Owns: the tables {@code payment_attempt}, {@code bank_transaction}, {@code
- * ledger_entry}, {@code payment_exception}, {@code gateway_pause}, {@code gateway_webhook}, {@code reconciliation_run}, {@code
- * reconciliation_difference}, {@code money_figure}, {@code refund_case}, {@code refund_approval},
- * {@code refund_event}, {@code refund_payout}; the jobs {@code ReconcilePaymentsJob}, {@code
- * SettleTransactionsJob}, {@code ReconcileNightlyJob}, {@code ContinueReconciliationJob}, {@code
- * SendRefundsJob}, {@code CheckRefundsJob}, {@code SealAgainJob}, {@code MeasureMoneyJob}.
+ * ledger_entry}, {@code payment_exception}, {@code gateway_pause}, {@code gateway_webhook}, {@code
+ * reconciliation_run}, {@code reconciliation_difference}, {@code money_figure}, {@code
+ * refund_case}, {@code refund_approval}, {@code refund_event}, {@code refund_payout}; the jobs
+ * {@code ReconcilePaymentsJob}, {@code SettleTransactionsJob}, {@code ReconcileNightlyJob}, {@code
+ * ContinueReconciliationJob}, {@code SendRefundsJob}, {@code CheckRefundsJob}, {@code
+ * SealAgainJob}, {@code MeasureMoneyJob}.
  *
  * <p>Why so: money is recorded in a transaction of its own before anybody decides about it, so that
  * no failure of a decision can lose it. The price is a second transaction and a job that repeats
