@@ -23,13 +23,7 @@ class LostAnswerTest extends PaymentsTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.Kind.class,
-            names = {
-                "ANSWER_LOST",
-                "BAD_SIGNATURE",
-                "MALFORMED_JSON",
-                "UNKNOWN_FIELD",
-                "UNKNOWN_STATUS"
-            })
+            names = {"ANSWER_LOST", "BAD_SIGNATURE", "MALFORMED_JSON"})
     void findsTheLinkThatWasMade(Fault.Kind kind) {
         SANDBOX.faults().set(Endpoint.CREATE, Fault.of(kind), 1);
         var attempt = started(somethingToPay());
@@ -47,6 +41,33 @@ class LostAnswerTest extends PaymentsTest {
         assertThat(SANDBOX.links()).hasSize(1);
         SANDBOX.pay(attempt.orderCode());
         eventually(() -> stateOf(attempt) == AttemptState.PAID);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.Kind.class,
+            names = {"UNKNOWN_FIELD", "UNKNOWN_STATUS"})
+    void answersOfTomorrowAreUnderstoodToday(Fault.Kind kind) {
+        SANDBOX.faults().setEverywhere(Fault.of(kind));
+        var attempt = started(somethingToPay());
+        assertThat(attempt.state()).isEqualTo(AttemptState.OPEN);
+        assertThat(attempt.qrText()).isNotNull();
+        assertThat(attempts.checkNow(attempt.id())).isEqualTo(CheckResult.OPEN);
+
+        SANDBOX.loseWebhooks(true);
+        SANDBOX.pay(attempt.orderCode());
+        assertThat(attempts.checkNow(attempt.id())).isEqualTo(CheckResult.PAID);
+    }
+
+    @Test
+    void anAnswerThatTakesTooLongIsUnknownAndFoundAgain() {
+        SANDBOX.faults().set(Endpoint.CREATE, Fault.slow(Duration.ofSeconds(11)), 1);
+        var attempt = started(somethingToPay());
+        assertThat(attempt.state()).isEqualTo(AttemptState.UNKNOWN);
+        pass(Duration.ofSeconds(4));
+        reconcile();
+        assertThat(stateOf(attempt)).isEqualTo(AttemptState.OPEN);
+        assertThat(SANDBOX.links()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -36,6 +36,7 @@ class PayosGateway implements PaymentGateway {
     private static final int NOT_FOUND = 404;
 
     private final PayosChannel channel;
+    private final PayosCalls payos;
     private final PayosProperties properties;
     private final PayosTransfers transfers;
     private final PayosMessages messages;
@@ -50,6 +51,7 @@ class PayosGateway implements PaymentGateway {
             PayosPayouts payouts,
             @Value("${busticket.base-url}") String publicAddress) {
         this.channel = channel;
+        this.payos = new PayosCalls(channel.sdk());
         this.properties = properties;
         this.transfers = transfers;
         this.messages = messages;
@@ -73,23 +75,17 @@ class PayosGateway implements PaymentGateway {
                         .cancelUrl(publicAddress + "/payment/failure/" + request.token())
                         .expiredAt(request.expiresAt().getEpochSecond())
                         .build();
-        return ask(
-                () -> new Created(link(channel.sdk().paymentRequests().create(wanted))),
-                PayosGateway::refusedToCreate);
+        return ask(() -> new Created(link(payos.create(wanted))), PayosGateway::refusedToCreate);
     }
 
     @Override
     public LookupAnswer get(long orderCode) {
-        return ask(
-                () -> new Found(record(channel.sdk().paymentRequests().get(orderCode))),
-                PayosGateway::refusedToTell);
+        return ask(() -> new Found(record(payos.get(orderCode))), PayosGateway::refusedToTell);
     }
 
     @Override
     public LookupAnswer cancel(long orderCode) {
-        return ask(
-                () -> new Found(record(channel.sdk().paymentRequests().cancel(orderCode))),
-                PayosGateway::refusedToTell);
+        return ask(() -> new Found(record(payos.cancel(orderCode))), PayosGateway::refusedToTell);
     }
 
     @Override
@@ -100,7 +96,7 @@ class PayosGateway implements PaymentGateway {
     @Override
     public RegisterAnswer register(String webhookUrl) {
         return ask(
-                () -> new Registered(named(channel.sdk().webhooks().confirm(webhookUrl))),
+                () -> new Registered(named(payos.confirm(webhookUrl))),
                 answer -> new Refused(inItsWords(answer)));
     }
 
@@ -121,8 +117,8 @@ class PayosGateway implements PaymentGateway {
 
     /**
      * Tells apart what was refused, what is unknown and what has to wait. The SDK throws its own
-     * exceptions for HTTP and signatures, and IllegalArgumentException or NullPointerException for
-     * an answer that has an unknown field or lacks one.
+     * exceptions for HTTP and signatures; IllegalArgumentException or NullPointerException stand
+     * for an answer that has something else in a field, or lacks one.
      */
     @SuppressWarnings("unchecked")
     private <A> A ask(Supplier<? extends A> call, Function<APIException, ? extends A> refused) {
