@@ -1,10 +1,12 @@
 package vn.busticket.notifications;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingState;
+import vn.busticket.payments.RefundId;
 import vn.busticket.shared.VietnamTime;
 import vn.busticket.tickets.FileNames;
 import vn.busticket.tickets.Imprint;
@@ -18,22 +20,37 @@ class BookingLetters {
     private final TicketService tickets;
     private final Journeys journeys;
     private final Receipts receipts;
+    private final MoneyLetters money;
     private final Imprint imprint;
 
-    BookingLetters(TicketService tickets, Journeys journeys, Receipts receipts, Imprint imprint) {
+    BookingLetters(
+            TicketService tickets,
+            Journeys journeys,
+            Receipts receipts,
+            MoneyLetters money,
+            Imprint imprint) {
+        this.money = money;
         this.tickets = tickets;
         this.journeys = journeys;
         this.receipts = receipts;
         this.imprint = imprint;
     }
 
-    /** The letter of that kind; empty if what it would tell is not true of the booking now. */
-    Optional<Letter> of(NotificationKind kind, BookingDetails booking) {
-        return switch (kind) {
+    /** The letter of that message; empty if what it would tell is not true of the booking now. */
+    Optional<Letter> of(Claimed message, BookingDetails booking) {
+        return switch (message.kind()) {
             case CONFIRMATION -> confirmation(booking);
             case RECEIPT ->
                     receipts.of(booking).map(receipt -> new Letter.Receipt(receipt, link(booking)));
             case EXPIRY -> expiry(booking);
+            case CANCELLATION -> money.cancellation(booking);
+            case PAYMENT_PROBLEM ->
+                    money.problem(booking, Objects.requireNonNull(message.outcome()));
+            case REFUND_OPENED, REFUND_ACCOUNT_NEEDED, REFUND_PAID_OUT ->
+                    money.refund(
+                            message.kind(),
+                            booking,
+                            new RefundId(Objects.requireNonNull(message.subject())));
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.busticket.bookings.BookingCancelled;
 import vn.busticket.bookings.BookingConfirmed;
 import vn.busticket.bookings.BookingsExpired;
 import vn.busticket.scheduling.JobWaker;
@@ -36,6 +37,17 @@ class BookingListener {
     @EventListener
     void on(BookingsExpired expired) {
         notifications.queue(NotificationKind.EXPIRY, expired.bookings(), clock.instant());
+    }
+
+    @EventListener
+    void on(BookingCancelled cancelled) {
+        notifications.queue(
+                NotificationKind.CANCELLATION, List.of(cancelled.booking()), clock.instant());
+    }
+
+    @TransactionalEventListener
+    void wakeAfter(BookingCancelled cancelled) {
+        waker.wake(SendNotificationsJob.class);
     }
 
     @TransactionalEventListener

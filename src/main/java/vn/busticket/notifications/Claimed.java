@@ -1,11 +1,22 @@
 package vn.busticket.notifications;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.busticket.bookings.BookingId;
+import vn.busticket.bookings.MoneyOutcome;
 
 /**
  * A message that this process may try to send now.
  *
+ * @param subject the refund or the transfer that it is about, if it is about one
+ * @param outcome what became of that transfer, if it is about one
  * @param attempt number of the attempt, from 1; who comes later with another number is refused
  */
-record Claimed(long id, NotificationKind kind, BookingId booking, int attempt, Instant createdAt) {}
+record Claimed(
+        long id,
+        NotificationKind kind,
+        BookingId booking,
+        @Nullable Long subject,
+        MoneyOutcome.@Nullable Outcome outcome,
+        int attempt,
+        Instant createdAt) {}

@@ -3,6 +3,7 @@ package vn.busticket.notifications;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Vnd;
 import vn.busticket.tickets.Journey;
@@ -111,6 +112,106 @@ sealed interface Letter {
         public String kind() {
             return "expiry";
         }
+    }
+
+    /**
+     * The booking was called off.
+     *
+     * @param seats how many seats it had
+     * @param paid what had been paid for it
+     * @param refunded what of that goes back
+     * @param byPassenger true if the passenger called it off, false if staff did
+     */
+    record Cancellation(
+            Language language,
+            String bookingCode,
+            Journey journey,
+            int seats,
+            Vnd paid,
+            Vnd refunded,
+            boolean byPassenger,
+            Instant at,
+            String bookingUrl)
+            implements Letter {
+
+        @Override
+        public String kind() {
+            return "cancellation";
+        }
+
+        /** What is kept back. */
+        public Vnd fee() {
+            return paid.minus(refunded);
+        }
+    }
+
+    /**
+     * A payment did not come as it should have: what was made of it, and what is to be done.
+     *
+     * @param outcome what was made of it, within the keys of the sentences
+     * @param isGood true if the seats are certain after all
+     * @param received what has arrived for the booking
+     * @param remaining what is still to be paid
+     * @param payUntil until when that can be paid
+     * @param seats the seats of the booking now
+     * @param seatsBefore the seats that were booked first
+     */
+    record PaymentProblem(
+            Language language,
+            String bookingCode,
+            String outcome,
+            boolean isGood,
+            Journey journey,
+            Vnd received,
+            Vnd remaining,
+            Instant payUntil,
+            List<String> seats,
+            List<String> seatsBefore,
+            String bookingUrl)
+            implements Letter {
+
+        @Override
+        public String kind() {
+            return "payment-problem";
+        }
+    }
+
+    /**
+     * Money goes back to the payer.
+     *
+     * @param stage how far it is, within the keys of the sentences
+     * @param reason why, likewise
+     * @param account bank and end of the number, once it is known
+     * @param reference the bank's number of the transfer, once it is made
+     * @param paidAt when it was made
+     * @param refundUrl link to the refund that nobody can guess
+     */
+    record Refund(
+            Language language,
+            String bookingCode,
+            RefundStage stage,
+            Vnd amount,
+            String reason,
+            @Nullable String account,
+            @Nullable String reference,
+            @Nullable Instant paidAt,
+            String refundUrl)
+            implements Letter {
+
+        @Override
+        public String kind() {
+            return "refund";
+        }
+    }
+
+    /** How far a refund is. */
+    enum RefundStage {
+        /** It was opened and goes to the account that paid. */
+        OPENED,
+        /** Nobody knows yet which account it goes to. */
+        ACCOUNT_NEEDED,
+        /** It was transferred. */
+        PAID_OUT
     }
 
     /**

@@ -44,7 +44,13 @@ final class LetterWriter {
                     IntStream.range(0, confirmation.seats().size())
                             .mapToObj(index -> picture(index, confirmation.seats().get(index)))
                             .toList();
-            case Letter.Confirmation _, Letter.Receipt _, Letter.Expiry _ -> List.of();
+            case Letter.Confirmation _,
+                    Letter.Receipt _,
+                    Letter.Expiry _,
+                    Letter.Cancellation _,
+                    Letter.PaymentProblem _,
+                    Letter.Refund _ ->
+                    List.of();
         };
     }
 

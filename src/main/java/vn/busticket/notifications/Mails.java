@@ -41,7 +41,7 @@ class Mails {
                         .orElseThrow(() ->
                                 new IllegalStateException(
                                         "No booking " + message.booking().value()));
-        return letters.of(message.kind(), booking).map(letter -> mail(message, booking, letter));
+        return letters.of(message, booking).map(letter -> mail(message, booking, letter));
     }
 
     private OutgoingMail mail(Claimed message, BookingDetails booking, Letter letter) {
@@ -66,7 +66,8 @@ class Mails {
                                     FileNames.receipt(booking),
                                     "application/pdf",
                                     files.receiptPdf(receipt)));
-            case Letter.Expiry _ -> List.of();
+            case Letter.Expiry _, Letter.Cancellation _, Letter.PaymentProblem _, Letter.Refund _ ->
+                    List.of();
         };
     }
 

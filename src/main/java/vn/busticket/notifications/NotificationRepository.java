@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.busticket.bookings.BookingId;
+import vn.busticket.bookings.MoneyOutcome;
+import vn.busticket.payments.RefundId;
 import vn.busticket.shared.SqlTime;
 
 /** The outbox. */
@@ -38,6 +41,55 @@ class NotificationRepository {
     }
 
     /**
+     * Queues a message about a refund of a booking.
+     *
+     * @param time tells apart what may have to be said again; the same for one and the same cause
+     */
+    void queueRefund(
+            NotificationKind kind, BookingId booking, RefundId refund, long time, Instant now) {
+        var key = "%s:%d:%d".formatted(kind.name().toLowerCase(Locale.ROOT), refund.value(), time);
+        queue(kind, booking, refund.value(), null, key, now);
+    }
+
+    /** Queues a message about what became of a transfer, unless that was queued already. */
+    void queueProblem(MoneyOutcome money, Instant now) {
+        var subject = money.transaction().value();
+        var key = "payment_problem:%d:%s".formatted(subject, money.outcome());
+        queue(
+                NotificationKind.PAYMENT_PROBLEM,
+                money.booking(),
+                subject,
+                money.outcome().name(),
+                key,
+                now);
+    }
+
+    private void queue(
+            NotificationKind kind,
+            BookingId booking,
+            long subject,
+            @Nullable String outcome,
+            String dedupeKey,
+            Instant now) {
+        database.sql(
+                        """
+                        insert into notification
+                               (kind, channel, booking_id, subject_id, outcome, dedupe_key, state,
+                                created_at, next_attempt_at)
+                        values (:kind, 'EMAIL', :booking, :subject, :outcome, :key, 'QUEUED', :now,
+                                :now)
+                        on conflict (dedupe_key) do nothing
+                        """)
+                .param("kind", kind.name())
+                .param("booking", booking.value())
+                .param("subject", subject)
+                .param("outcome", outcome)
+                .param("key", dedupeKey)
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
+    /**
      * Takes some due messages, the longest due first; nobody else may take them before {@code
      * until}, so that a process that dies while sending loses none.
      */
@@ -53,7 +105,7 @@ class NotificationRepository {
                                        order by next_attempt_at, id
                                        limit :most
                                          for update skip locked)
-                        returning id, kind, booking_id, attempts, created_at
+                        returning id, kind, booking_id, subject_id, outcome, attempts, created_at
                         """)
                 .param("until", SqlTime.of(until))
                 .param("now", SqlTime.of(now))
@@ -111,10 +163,13 @@ class NotificationRepository {
     }
 
     private static Claimed claimed(ResultSet row, int number) throws SQLException {
+        var outcome = row.getString("outcome");
         return new Claimed(
                 row.getLong("id"),
                 NotificationKind.valueOf(row.getString("kind")),
                 new BookingId(row.getLong("booking_id")),
+                row.getObject("subject_id", Long.class),
+                outcome == null ? null : MoneyOutcome.Outcome.valueOf(outcome),
                 row.getInt("attempts"),
                 SqlTime.instant(row, "created_at"));
     }

@@ -4,8 +4,10 @@
  * <p>Ask it through: {@link vn.busticket.notifications.Receipts} (the receipt of a booking), {@link
  * vn.busticket.notifications.NotificationQueries} (what was sent about a booking). It tells
  * nothing. It hears: {@link vn.busticket.bookings.BookingConfirmed}, {@link
- * vn.busticket.bookings.BookingsExpired}. Owns: the tables {@code notification}, {@code
- * notification_attempt}; the job {@code SendNotificationsJob}.
+ * vn.busticket.bookings.BookingsExpired}, {@link vn.busticket.bookings.BookingCancelled}, {@link
+ * vn.busticket.bookings.MoneyOutcome}, {@link vn.busticket.payments.RefundOpened}, {@link
+ * vn.busticket.payments.RefundNeedsAccount}, {@link vn.busticket.payments.RefundPaidOut}. Owns: the
+ * tables {@code notification}, {@code notification_attempt}; the job {@code SendNotificationsJob}.
  *
  * <p>Why so: a message is a row written in the transaction that causes it, and is read, written and
  * sent later, so no message is without its cause, no cause without its message, and no mail server

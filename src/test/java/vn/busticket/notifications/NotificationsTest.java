@@ -243,11 +243,12 @@ class NotificationsTest extends ApplicationTest {
 
         run(SendNotificationsJob.class);
 
-        assertThat(mailsTo(booking)).hasSize(2);
+        assertThat(mailsTo(booking)).hasSize(3);
         assertThat(notifications.about(booking.id()))
                 .extracting(NotificationQueries.Line::state)
                 .containsExactly(
                         NotificationState.OVERTAKEN,
+                        NotificationState.SENT,
                         NotificationState.SENT,
                         NotificationState.SENT);
     }

@@ -23,6 +23,7 @@ import vn.busticket.seats.HoldRequest;
 import vn.busticket.seats.SeatService;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
+import vn.busticket.shared.Vnd;
 import vn.busticket.testing.TestTrips;
 
 /** Buys as a passenger does: hold, place, start to pay; the money then comes from the bank. */
@@ -96,6 +97,9 @@ class Purchases {
     /** The bank. */
     static class Money {
 
+        private static final GatewayTransaction.Payer NOBODY_KNOWN =
+                new GatewayTransaction.Payer(null, "MB Bank", null, null);
+
         private final PaymentQueries attempts;
         private final PaymentService payments;
         private final Clock clock;
@@ -108,6 +112,11 @@ class Purchases {
 
         /** Transfers the whole price. */
         void arriveFor(BookingDetails booking) {
+            arrive(booking, booking.total(), NOBODY_KNOWN);
+        }
+
+        /** Transfers some amount from an account that the bank tells, or does not. */
+        void arrive(BookingDetails booking, Vnd amount, GatewayTransaction.Payer payer) {
             var attempt = attempts.ofPayable(booking.payable()).getFirst();
             var recorded =
                     payments.record(
@@ -115,11 +124,11 @@ class Purchases {
                                     "payos",
                                     "FT" + NUMBER.incrementAndGet(),
                                     attempt.orderCode(),
-                                    booking.total(),
+                                    amount,
                                     clock.instant(),
                                     null,
                                     null,
-                                    new GatewayTransaction.Payer(null, "MB Bank", null, null),
+                                    payer,
                                     GatewayTransaction.Source.WEBHOOK));
             payments.settle(recorded.transaction());
         }

@@ -1,0 +1,173 @@
+package vn.busticket.notifications;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.busticket.bookings.Actor;
+import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingQueries;
+import vn.busticket.bookings.BookingState;
+import vn.busticket.bookings.HistoryEvent;
+import vn.busticket.bookings.MoneyOutcome.Outcome;
+import vn.busticket.notifications.Letter.RefundStage;
+import vn.busticket.payments.PaymentQueries;
+import vn.busticket.payments.Receipt;
+import vn.busticket.payments.RefundDetails;
+import vn.busticket.payments.RefundId;
+import vn.busticket.payments.RefundQueries;
+import vn.busticket.payments.RefundReason;
+import vn.busticket.payments.RefundView;
+import vn.busticket.shared.Vnd;
+import vn.busticket.tickets.Imprint;
+import vn.busticket.tickets.Journeys;
+
+/** Puts together what a letter tells about money that did not come or go as usual. */
+@Component
+class MoneyLetters {
+
+    private final BookingQueries bookings;
+    private final PaymentQueries payments;
+    private final RefundQueries refunds;
+    private final Journeys journeys;
+    private final Imprint imprint;
+    private final Clock clock;
+
+    MoneyLetters(
+            BookingQueries bookings,
+            PaymentQueries payments,
+            RefundQueries refunds,
+            Journeys journeys,
+            Imprint imprint,
+            Clock clock) {
+        this.bookings = bookings;
+        this.payments = payments;
+        this.refunds = refunds;
+        this.journeys = journeys;
+        this.imprint = imprint;
+        this.clock = clock;
+    }
+
+    /** The booking was called off; empty if it was not. */
+    Optional<Letter> cancellation(BookingDetails booking) {
+        return bookings.history(booking.id()).stream()
+                .filter(line -> line.event() == HistoryEvent.CANCELLED)
+                .findFirst()
+                .map(line -> {
+                    var refunded = refundedForCancelling(booking);
+                    return new Letter.Cancellation(
+                            booking.language(),
+                            booking.code(),
+                            journeys.of(booking),
+                            booking.passengers().size(),
+                            refunded.plus(payments.allocated(booking.payable())),
+                            refunded,
+                            line.actor() == Actor.PASSENGER,
+                            line.at(),
+                            link(booking));
+                });
+    }
+
+    /** What became of an odd payment; empty if things went on meanwhile. */
+    Optional<Letter> problem(BookingDetails booking, Outcome outcome) {
+        var received = payments.receipt(booking.payable()).map(Receipt::amount).orElse(Vnd.ZERO);
+        var remaining = booking.total().minus(received.atMost(booking.total()));
+        if (!isStillSo(booking, outcome, remaining)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Letter.PaymentProblem(
+                        booking.language(),
+                        booking.code(),
+                        outcome.name(),
+                        booking.state() == BookingState.CONFIRMED,
+                        journeys.of(booking),
+                        received,
+                        remaining,
+                        booking.paymentDeadline(),
+                        booking.seatLabels(),
+                        seatsBefore(booking),
+                        link(booking)));
+    }
+
+    /**
+     * Where a refund stands; empty if another letter tells it: that of the cancellation, or the one
+     * that asks for the account.
+     */
+    Optional<Letter> refund(NotificationKind kind, BookingDetails booking, RefundId id) {
+        return refunds.find(id)
+                .flatMap(refund ->
+                        stage(kind, booking, refund).map(stage -> refund(stage, booking, refund)));
+    }
+
+    private Letter refund(RefundStage stage, BookingDetails booking, RefundView refund) {
+        var account = refund.account();
+        return new Letter.Refund(
+                booking.language(),
+                booking.code(),
+                stage,
+                refund.amount(),
+                refund.reason().name(),
+                account == null ? null : account.bank() + " " + account.number(),
+                stage == RefundStage.PAID_OUT ? proof(refund.id()) : null,
+                refund.finishedAt(),
+                imprint.link("/refund/" + refund.token()));
+    }
+
+    private static Optional<RefundStage> stage(
+            NotificationKind kind, BookingDetails booking, RefundView refund) {
+        var stage =
+                switch (refund.state()) {
+                    case NEEDS_ACCOUNT -> RefundStage.ACCOUNT_NEEDED;
+                    case REFUNDED -> RefundStage.PAID_OUT;
+                    case NEEDS_APPROVAL, APPROVED, REQUESTED, PROCESSING, UNKNOWN, FAILED ->
+                            RefundStage.OPENED;
+                };
+        var told =
+                switch (kind) {
+                    case REFUND_ACCOUNT_NEEDED -> RefundStage.ACCOUNT_NEEDED;
+                    case REFUND_PAID_OUT -> RefundStage.PAID_OUT;
+                    default -> RefundStage.OPENED;
+                };
+        var isToldElsewhere =
+                told == RefundStage.OPENED
+                        && refund.reason() == RefundReason.CANCELLED
+                        && booking.state() == BookingState.CANCELLED;
+        return stage == told && !isToldElsewhere ? Optional.of(stage) : Optional.empty();
+    }
+
+    /** The bank's number of a transfer that was made by hand. */
+    private @Nullable String proof(RefundId refund) {
+        return refunds.details(refund).map(RefundDetails::handReference).orElse(null);
+    }
+
+    private boolean isStillSo(BookingDetails booking, Outcome outcome, Vnd remaining) {
+        return switch (outcome) {
+            case PART_PAID -> booking.isPayable(clock.instant()) && remaining.isPositive();
+            case LATE_PART_KEPT ->
+                    booking.state() == BookingState.EXPIRED && remaining.isPositive();
+            default -> booking.state() == BookingState.CONFIRMED;
+        };
+    }
+
+    private List<String> seatsBefore(BookingDetails booking) {
+        return bookings.moneyOutcomes(booking.id()).stream()
+                .filter(line -> line.outcome() == Outcome.CONFIRMED_ON_OTHER_SEATS)
+                .map(line -> List.of(line.fromSeats().split(", ")))
+                .findFirst()
+                .orElseGet(booking::seatLabels);
+    }
+
+    private Vnd refundedForCancelling(BookingDetails booking) {
+        return Vnd.sum(
+                refunds.ofPayable(booking.payable()).stream()
+                        .filter(refund -> refund.reason() == RefundReason.CANCELLED)
+                        .map(RefundView::amount)
+                        .toList());
+    }
+
+    private String link(BookingDetails booking) {
+        return imprint.link("/b/" + booking.accessToken());
+    }
+}

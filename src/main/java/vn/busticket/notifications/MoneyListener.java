@@ -1,0 +1,93 @@
+package vn.busticket.notifications;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import vn.busticket.bookings.BookingId;
+import vn.busticket.bookings.MoneyOutcome;
+import vn.busticket.payments.PayableId;
+import vn.busticket.payments.RefundId;
+import vn.busticket.payments.RefundNeedsAccount;
+import vn.busticket.payments.RefundOpened;
+import vn.busticket.payments.RefundPaidOut;
+import vn.busticket.scheduling.JobWaker;
+
+/**
+ * Queues what people must be told about money that did not come or go as usual, in the transaction
+ * that causes it; then wakes the sender. Money of nobody known is told to nobody.
+ */
+@Component
+class MoneyListener {
+
+    private final NotificationRepository notifications;
+    private final JobWaker waker;
+    private final Clock clock;
+
+    MoneyListener(NotificationRepository notifications, JobWaker waker, Clock clock) {
+        this.notifications = notifications;
+        this.waker = waker;
+        this.clock = clock;
+    }
+
+    /** What goes back is told by the refund. */
+    @EventListener
+    void on(MoneyOutcome money) {
+        switch (money.outcome()) {
+            case PART_PAID, CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, LATE_PART_KEPT ->
+                    notifications.queueProblem(money, clock.instant());
+            case REFUND_SURPLUS,
+                    REFUND_PAID_TWICE,
+                    REFUND_AFTER_CANCELLATION,
+                    REFUND_TOO_LATE,
+                    REFUND_TRIP_CALLED_OFF,
+                    REFUND_REST_NEVER_CAME -> {}
+        }
+    }
+
+    @EventListener
+    void on(RefundOpened opened) {
+        queue(NotificationKind.REFUND_OPENED, opened.payable(), opened.refund(), 0);
+    }
+
+    @EventListener
+    void on(RefundNeedsAccount refund) {
+        var time = clock.instant().toEpochMilli();
+        queue(NotificationKind.REFUND_ACCOUNT_NEEDED, refund.payable(), refund.refund(), time);
+    }
+
+    @EventListener
+    void on(RefundPaidOut paid) {
+        var time = clock.instant().toEpochMilli();
+        queue(NotificationKind.REFUND_PAID_OUT, paid.payable(), paid.refund(), time);
+    }
+
+    @TransactionalEventListener
+    void wakeAfter(MoneyOutcome money) {
+        waker.wake(SendNotificationsJob.class);
+    }
+
+    @TransactionalEventListener
+    void wakeAfter(RefundOpened opened) {
+        waker.wake(SendNotificationsJob.class);
+    }
+
+    @TransactionalEventListener
+    void wakeAfter(RefundNeedsAccount refund) {
+        waker.wake(SendNotificationsJob.class);
+    }
+
+    @TransactionalEventListener
+    void wakeAfter(RefundPaidOut paid) {
+        waker.wake(SendNotificationsJob.class);
+    }
+
+    private void queue(
+            NotificationKind kind, @Nullable PayableId payable, RefundId refund, long time) {
+        if (payable != null) {
+            var booking = new BookingId(payable.value());
+            notifications.queueRefund(kind, booking, refund, time, clock.instant());
+        }
+    }
+}

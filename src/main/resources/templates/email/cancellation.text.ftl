@@ -1,0 +1,24 @@
+<#import "layout.text.ftl" as mail>
+${t("mail.cancellation.heading")}
+<#if letter.refunded.isPositive()>
+${t("mail.cancellation.refunded", words.money(letter.refunded))}
+<#else>
+${t("mail.cancellation.nothingPaid")}
+</#if>
+${t("mail.cancellation.void")}
+
+<@mail.trip letter.journey/>
+
+${t("mail.bookingCode")}: ${letter.bookingCode}
+<#if letter.refunded.isPositive()>
+${t("mail.cancellation.paid", letter.seats)}: ${words.money(letter.paid)}
+<#if letter.fee().isPositive()>
+${t("mail.cancellation.fee")}: −${words.money(letter.fee())}
+</#if>
+${t("mail.cancellation.back")}: ${words.money(letter.refunded)}
+</#if>
+
+${t("mail.seeBooking")}: ${letter.bookingUrl}
+${letter.byPassenger?then(t("mail.cancellation.byYou", words.moment(letter.at)), t("mail.cancellation.byStaff", words.moment(letter.at)))}<#if imprint.supportPhone??> ${t("mail.cancellation.notYou", imprint.supportPhone)}</#if>
+
+<@mail.end/>

@@ -1,0 +1,1 @@
+${t("mail.problem." + letter.outcome + ".subject", letter.bookingCode, words.money(letter.remaining))}
