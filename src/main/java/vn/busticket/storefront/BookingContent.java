@@ -10,8 +10,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingState;
+import vn.busticket.bookings.HistoryEvent;
+import vn.busticket.bookings.HistoryLine;
 import vn.busticket.tickets.FileNames;
 import vn.busticket.ui.Banner;
 import vn.busticket.ui.Formats;
@@ -32,25 +36,28 @@ final class BookingContent extends Div {
     private final Formats formats = Formats.current();
 
     /**
-     * @param notice what has to be known or done first; may be nothing
+     * @param first what has to be known or done first; may be nothing
+     * @param change how to change one's mind, while that is possible
      */
     BookingContent(
             BookingDetails booking,
             BookingDesk desk,
             WayNames wayNames,
-            Optional<Component> notice,
+            List<Component> first,
+            Optional<? extends Component> change,
             Instant now) {
         this.booking = booking;
         this.desk = desk;
         this.wayNames = wayNames;
         var left = Markup.div("stack");
-        notice.ifPresent(left::add);
-        left.add(booking.isPaid() ? ticketsCard() : passengersCard(), tripCard());
+        left.add(first);
+        left.add(hasTickets() ? ticketsCard() : passengersCard(), tripCard());
         var side =
                 Markup.element(
                         "aside",
-                        card("booking.timeline", BookingTimeline.of(booking, now)),
-                        new HistoryCard(desk.history(booking)));
+                        card("booking.timeline", BookingTimeline.of(booking, cancelledAt(), now)));
+        change.ifPresent(side::add);
+        side.add(new HistoryCard(desk.history(booking)));
         side.addClassNames("side", "stack");
         side.getElement().setAttribute("aria-label", getTranslation("booking.timeline"));
         add(heading(), Markup.div("columns", left, side));
@@ -125,14 +132,29 @@ final class BookingContent extends Div {
                         FileNames.calendar(booking),
                         "text/calendar; charset=utf-8",
                         () -> desk.calendar(booking)),
-                new DownloadLink(
-                        Look.PLAIN,
-                        Sign.RECEIPT,
-                        getTranslation("booking.receipt"),
-                        FileNames.receipt(booking),
-                        "application/pdf",
-                        () -> desk.receiptPdf(booking)));
+                receiptLink());
         return actions;
+    }
+
+    private DownloadLink receiptLink() {
+        return new DownloadLink(
+                Look.PLAIN,
+                Sign.RECEIPT,
+                getTranslation("booking.receipt"),
+                FileNames.receipt(booking),
+                "application/pdf",
+                () -> desk.receiptPdf(booking));
+    }
+
+    private boolean hasTickets() {
+        return booking.isPaid() && booking.state() != BookingState.CANCELLED;
+    }
+
+    private Optional<Instant> cancelledAt() {
+        return desk.history(booking).stream()
+                .filter(line -> line.event() == HistoryEvent.CANCELLED)
+                .map(HistoryLine::at)
+                .findFirst();
     }
 
     private Section passengersCard() {
@@ -142,7 +164,11 @@ final class BookingContent extends Div {
             lines.line(passenger.fullName() + " · " + seat, passenger.price());
         }
         lines.total(getTranslation("booking.total"), booking.total());
-        return card("booking.passengers", lines);
+        var card = card("booking.passengers", lines);
+        if (booking.isPaid()) {
+            card.add(Markup.div("actions spaced", receiptLink()));
+        }
+        return card;
     }
 
     private Section tripCard() {

@@ -12,7 +12,6 @@ import vn.busticket.bookings.PaymentStart;
 import vn.busticket.bookings.PaymentTimeOver;
 import vn.busticket.notifications.Receipts;
 import vn.busticket.payments.PaymentQueries;
-import vn.busticket.payments.Receipt;
 import vn.busticket.shared.Vnd;
 import vn.busticket.tickets.Ticket;
 import vn.busticket.tickets.TicketFiles;
@@ -60,11 +59,6 @@ class BookingDesk {
     /** What is still to be paid. */
     Vnd remaining(BookingDetails booking) {
         return booking.total().minus(payments.allocated(booking.payable()));
-    }
-
-    /** What has arrived, whether or not it pays for the booking. */
-    Vnd received(BookingDetails booking) {
-        return payments.receipt(booking.payable()).map(Receipt::amount).orElse(Vnd.ZERO);
     }
 
     /**

@@ -7,6 +7,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.Command;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.busticket.accounts.VisitorId;
@@ -26,12 +27,15 @@ import vn.busticket.ui.Tone;
 class BookingScreen {
 
     private final BookingDesk desk;
+    private final MoneyDesk money;
     private final WayNames wayNames;
     private final PaymentWatch watch;
     private final Clock clock;
 
-    BookingScreen(BookingDesk desk, WayNames wayNames, PaymentWatch watch, Clock clock) {
+    BookingScreen(
+            BookingDesk desk, MoneyDesk money, WayNames wayNames, PaymentWatch watch, Clock clock) {
         this.desk = desk;
+        this.money = money;
         this.wayNames = wayNames;
         this.watch = watch;
         this.clock = clock;
@@ -42,32 +46,46 @@ class BookingScreen {
         watch.watch(screen, "", booking.code(), changed);
     }
 
+    /** How a booking and its money stand now. */
+    BookingCase look(BookingDetails known) {
+        var booking = desk.booking(known).orElse(known);
+        return new BookingCase(booking, money.outcomes(booking), money.refunds(booking));
+    }
+
     /**
      * The whole booking.
      *
      * @param refresh shows it again as it stands then
      */
-    Div content(BookingDetails booking, VisitorId visitor, String addressKey, Command refresh) {
-        return new BookingContent(
-                booking,
-                desk,
-                wayNames,
-                notice(booking, visitor, addressKey, refresh),
-                clock.instant());
+    Div content(BookingCase now, VisitorId visitor, String addressKey, Command refresh) {
+        var booking = now.booking();
+        var first = new ArrayList<com.vaadin.flow.component.Component>();
+        notice(now, visitor, addressKey, refresh).ifPresent(first::add);
+        if (!now.refunds().isEmpty()) {
+            first.add(new RefundCard(now.refunds()));
+        }
+        var cancel =
+                money.canCancel(booking)
+                        ? Optional.of(new CancelCard(booking, money, refresh))
+                        : Optional.<CancelCard>empty();
+        return new BookingContent(booking, desk, wayNames, first, cancel, clock.instant());
     }
 
     private Optional<com.vaadin.flow.component.Component> notice(
-            BookingDetails booking, VisitorId visitor, String addressKey, Command refresh) {
+            BookingCase now, VisitorId visitor, String addressKey, Command refresh) {
+        var booking = now.booking();
+        var told = MoneyNotice.of(now.money());
         return switch (booking.state()) {
             case AWAITING_PAYMENT -> Optional.of(unpaid(booking, visitor, addressKey, refresh));
-            case EXPIRED -> Optional.of(expired(booking));
+            case EXPIRED -> Optional.of(expired(booking, told));
             case CANCELLED ->
                     Optional.of(
                             new Banner(
                                     Tone.WARN,
                                     words("booking.cancelled"),
                                     words("booking.cancelled.explanation")));
-            case CONFIRMED, COMPLETED -> Optional.empty();
+            case CONFIRMED -> told.map(MoneyNotice::banner);
+            case COMPLETED -> Optional.empty();
         };
     }
 
@@ -112,28 +130,20 @@ class BookingScreen {
                 PaymentTrouble::tell);
     }
 
-    private Banner expired(BookingDetails booking) {
+    private Banner expired(BookingDetails booking, Optional<MoneyNotice> told) {
         var again =
                 new ActionLink(
                         Look.PRIMARY,
                         words("payment.chooseAgain"),
                         SeatsAgain.address(
                                 booking.trip(), booking.stretch(), booking.passengers().size()));
-        var received = desk.received(booking);
-        return received.isPositive()
-                ? new Banner(
-                        Tone.WARN,
-                        words("booking.expired.withMoney"),
-                        words(
-                                "payment.failure.money.kept",
-                                Formats.current().money(received),
-                                booking.code()),
-                        again)
-                : new Banner(
-                        Tone.WARN,
-                        words("booking.expired"),
-                        words("booking.expired.explanation"),
-                        again);
+        return told.map(notice -> notice.banner(again))
+                .orElseGet(() ->
+                        new Banner(
+                                Tone.WARN,
+                                words("booking.expired"),
+                                words("booking.expired.explanation"),
+                                again));
     }
 
     private static String words(String key, Object... arguments) {

@@ -2,6 +2,7 @@ package vn.busticket.storefront;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
+import java.util.Optional;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.ui.Formats;
 import vn.busticket.ui.Timeline;
@@ -10,17 +11,22 @@ import vn.busticket.ui.Timeline;
 final class BookingTimeline {
 
     private final BookingDetails booking;
+    private final Optional<Instant> cancelledAt;
     private final Instant now;
     private final Formats formats = Formats.current();
     private final Timeline timeline = new Timeline();
 
-    private BookingTimeline(BookingDetails booking, Instant now) {
+    private BookingTimeline(BookingDetails booking, Optional<Instant> cancelledAt, Instant now) {
+        this.cancelledAt = cancelledAt;
         this.booking = booking;
         this.now = now;
     }
 
-    static Timeline of(BookingDetails booking, Instant now) {
-        return new BookingTimeline(booking, now).draw();
+    /**
+     * @param cancelledAt when it was called off, if it was
+     */
+    static Timeline of(BookingDetails booking, Optional<Instant> cancelledAt, Instant now) {
+        return new BookingTimeline(booking, cancelledAt, now).draw();
     }
 
     private Timeline draw() {
@@ -41,7 +47,7 @@ final class BookingTimeline {
                 timeline.done(placed, when(booking.placedAt()));
                 timeline.current(
                         words("bookings.state." + booking.state().name()),
-                        booking.expiredAt().map(this::when).orElse(""));
+                        cancelledAt.or(booking::expiredAt).map(this::when).orElse(""));
             }
         }
         return timeline;

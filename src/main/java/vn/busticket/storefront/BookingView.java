@@ -28,21 +28,18 @@ import vn.busticket.ui.Visitors;
 class BookingView extends Div implements BeforeEnterObserver, Titled {
 
     private final BookingAccess access;
-    private final BookingDesk desk;
     private final BookingScreen screen;
     private final Visitors visitors;
     private final CurrentUser currentUser;
     private String code = "";
-    private @Nullable BookingDetails shown;
+    private @Nullable BookingCase shown;
 
     BookingView(
             BookingAccess access,
-            BookingDesk desk,
             BookingScreen screen,
             Visitors visitors,
             CurrentUser currentUser) {
         this.access = access;
-        this.desk = desk;
         this.screen = screen;
         this.visitors = visitors;
         this.currentUser = currentUser;
@@ -64,7 +61,7 @@ class BookingView extends Div implements BeforeEnterObserver, Titled {
     }
 
     private void open(BookingDetails booking) {
-        show(booking);
+        show(screen.look(booking));
         screen.watch(this, booking, this::refresh);
     }
 
@@ -73,18 +70,23 @@ class BookingView extends Div implements BeforeEnterObserver, Titled {
         if (before == null) {
             return;
         }
-        desk.booking(before).filter(now -> !now.equals(before)).ifPresent(this::show);
+        var now = screen.look(before.booking());
+        if (!now.equals(before)) {
+            show(now);
+        }
     }
 
-    private void show(BookingDetails booking) {
+    private void show(BookingCase now) {
         removeAll();
-        shown = booking;
-        add(
-                screen.content(
-                        booking,
-                        visitors.current(),
-                        visitors.addressKey(),
-                        () -> desk.booking(booking).ifPresent(this::show)));
+        shown = now;
+        add(screen.content(now, visitors.current(), visitors.addressKey(), () -> showAgain(now)));
+    }
+
+    /** After something was done here: read from the top. */
+    private void showAgain(BookingCase before) {
+        show(screen.look(before.booking()));
+        getElement()
+                .executeJs("document.getElementById('content').focus(); window.scrollTo(0, 0)");
     }
 
     /** Somebody who has the code only: the answer is the same for a code that does not exist. */

@@ -15,6 +15,21 @@ final class FailureReason {
     private FailureReason() {}
 
     static Component of(PaymentCase now, boolean seatsAreGone, Clock clock) {
+        return now.standing() == PaymentStanding.MONEY_KEPT
+                ? MoneyNotice.of(now.money())
+                        .map(FailureReason::told)
+                        .orElseGet(() -> asItLooks(now, seatsAreGone, clock))
+                : asItLooks(now, seatsAreGone, clock);
+    }
+
+    private static Component told(MoneyNotice notice) {
+        return new Div(
+                new Paragraph(notice.headline()),
+                new Paragraph(notice.explanation()),
+                new Paragraph(words("payment.failure.seats.gone")));
+    }
+
+    private static Component asItLooks(PaymentCase now, boolean seatsAreGone, Clock clock) {
         return new Div(
                 new Paragraph(words(why(now))),
                 Markup.element("p", money(now)),

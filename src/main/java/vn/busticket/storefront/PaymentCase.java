@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.MoneyLine;
 import vn.busticket.payments.AttemptState;
 import vn.busticket.payments.AttemptView;
 import vn.busticket.payments.Receipt;
+import vn.busticket.payments.RefundView;
 import vn.busticket.shared.Vnd;
 
 /**
@@ -15,6 +17,8 @@ import vn.busticket.shared.Vnd;
  * @param attempts all attempts of the booking, newest first
  * @param receipt empty as long as no money has arrived
  * @param allocated what pays for the booking of what has arrived
+ * @param money what was not simply the price in time, the last first
+ * @param refunds what goes back, the newest first
  */
 record PaymentCase(
         AttemptView attempt,
@@ -22,6 +26,8 @@ record PaymentCase(
         List<AttemptView> attempts,
         Optional<Receipt> receipt,
         Vnd allocated,
+        List<MoneyLine> money,
+        List<RefundView> refunds,
         PaymentStanding standing) {
 
     /** All that has arrived. */

@@ -1,11 +1,13 @@
 package vn.busticket.storefront;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingQueries;
-import vn.busticket.bookings.HistoryEvent;
+import vn.busticket.bookings.MoneyLine;
+import vn.busticket.bookings.MoneyOutcome.Outcome;
 import vn.busticket.bookings.PaymentStart;
 import vn.busticket.notifications.Receipts;
 import vn.busticket.payments.AttemptView;
@@ -23,13 +25,16 @@ class PaymentDesk {
     private final PaymentStart payments;
     private final BookingQueries bookings;
     private final Receipts receipts;
+    private final MoneyDesk money;
 
     PaymentDesk(
             PaymentQueries queries,
             PaymentAttempts attempts,
             PaymentStart payments,
             BookingQueries bookings,
-            Receipts receipts) {
+            Receipts receipts,
+            MoneyDesk money) {
+        this.money = money;
         this.queries = queries;
         this.attempts = attempts;
         this.payments = payments;
@@ -72,6 +77,7 @@ class PaymentDesk {
     private PaymentCase stand(AttemptView attempt, BookingDetails booking) {
         var receipt = queries.receipt(booking.payable());
         var allocated = queries.allocated(booking.payable());
+        var outcomes = money.outcomes(booking);
         var standing =
                 PaymentStanding.of(
                         booking.state(),
@@ -79,19 +85,20 @@ class PaymentDesk {
                         attempt.state(),
                         receipt.map(Receipt::amount).orElse(Vnd.ZERO),
                         allocated,
-                        isKept(booking));
+                        isSetAside(booking, outcomes));
         return new PaymentCase(
                 attempt,
                 booking,
                 queries.ofPayable(booking.payable()),
                 receipt,
                 allocated,
+                outcomes,
+                money.refunds(booking),
                 standing);
     }
 
-    private boolean isKept(BookingDetails booking) {
+    private static boolean isSetAside(BookingDetails booking, List<MoneyLine> outcomes) {
         return !booking.isPaid()
-                && bookings.history(booking.id()).stream()
-                        .anyMatch(line -> line.event() == HistoryEvent.LATE_MONEY_KEPT);
+                && outcomes.stream().anyMatch(line -> line.outcome() != Outcome.PART_PAID);
     }
 }

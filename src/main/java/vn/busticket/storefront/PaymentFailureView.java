@@ -112,7 +112,9 @@ class PaymentFailureView extends Div implements BeforeEnterObserver, Titled {
     private static boolean isLike(PaymentCase before, PaymentCase now) {
         return before.standing() == now.standing()
                 && before.attempt().equals(now.attempt())
-                && before.received().equals(now.received());
+                && before.received().equals(now.received())
+                && before.money().equals(now.money())
+                && before.refunds().equals(now.refunds());
     }
 
     private void show(PaymentCase now) {
@@ -125,7 +127,14 @@ class PaymentFailureView extends Div implements BeforeEnterObserver, Titled {
             outcome.add(timeLeft(now.booking()));
         }
         outcome.add(Markup.div("actions", waysOn(now, canRetry)));
-        add(Markup.div("middle-page stack", outcome, new IfMoneyWasTaken(now, support)));
+        add(Markup.div("middle-page stack", outcome, below(now)));
+    }
+
+    /** Where the money is, if we have it; else what to do about money that a bank took. */
+    private Component below(PaymentCase now) {
+        return now.refunds().isEmpty()
+                ? new IfMoneyWasTaken(now, support)
+                : new RefundCard(now.refunds());
     }
 
     private static boolean canRetry(PaymentCase now) {

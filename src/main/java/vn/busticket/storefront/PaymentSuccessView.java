@@ -10,8 +10,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingState;
 import vn.busticket.tickets.FileNames;
 import vn.busticket.ui.ActionLink;
 import vn.busticket.ui.Formats;
@@ -107,7 +109,10 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
         titleKey = settled ? "payment.success.headline" : "payment.confirming.headline";
         var page = Markup.div("middle-page stack");
         if (settled) {
-            page.add(success(now.booking()));
+            page.add(outcome(now));
+            if (!now.refunds().isEmpty()) {
+                page.add(new RefundCard(now.refunds()));
+            }
             now.receipt()
                     .ifPresent(receipt -> {
                         var trip = now.booking().trip();
@@ -126,7 +131,27 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
         getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
     }
 
-    private Component success(BookingDetails booking) {
+    private Component outcome(PaymentCase now) {
+        return now.booking().state() == BookingState.CANCELLED
+                ? cancelled(now.booking())
+                : success(now.booking(), MoneyNotice.of(now.money()));
+    }
+
+    private Component cancelled(BookingDetails booking) {
+        titleKey = "booking.cancelled";
+        return new Outcome(
+                Scene.STOPPED,
+                getTranslation("booking.cancelled"),
+                new Paragraph(getTranslation("booking.cancelled.explanation")),
+                Markup.div(
+                        "actions",
+                        new ActionLink(
+                                Look.PRIMARY,
+                                getTranslation("payment.viewBooking"),
+                                "bookings/" + booking.code())));
+    }
+
+    private Component success(BookingDetails booking, Optional<MoneyNotice> told) {
         var address = "bookings/" + booking.code();
         var words =
                 new Paragraph(
@@ -153,6 +178,7 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
                         getTranslation("payment.success.headline"),
                         words,
                         Markup.div("actions", view, receipt));
+        told.map(MoneyNotice::banner).ifPresent(outcome::add);
         if (!cameBack) {
             outcome.add(
                     new MovesOn(SECONDS_UNTIL_BOOKING, () -> UI.getCurrent().navigate(address)));

@@ -1,0 +1,50 @@
+package vn.busticket.storefront;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingQueries;
+import vn.busticket.bookings.Cancellation;
+import vn.busticket.bookings.CancellationQuote;
+import vn.busticket.bookings.MoneyLine;
+import vn.busticket.payments.RefundQueries;
+import vn.busticket.payments.RefundView;
+
+/** What screens ask about money that did not come or goes back, and cancelling. */
+@Component
+class MoneyDesk {
+
+    private final BookingQueries bookings;
+    private final RefundQueries refunds;
+    private final Cancellation cancellation;
+
+    MoneyDesk(BookingQueries bookings, RefundQueries refunds, Cancellation cancellation) {
+        this.bookings = bookings;
+        this.refunds = refunds;
+        this.cancellation = cancellation;
+    }
+
+    /** What became of money that was not simply the price in time, the last first. */
+    List<MoneyLine> outcomes(BookingDetails booking) {
+        return bookings.moneyOutcomes(booking.id());
+    }
+
+    /** What goes back to the payer, the newest first. */
+    List<RefundView> refunds(BookingDetails booking) {
+        return refunds.ofPayable(booking.payable());
+    }
+
+    boolean canCancel(BookingDetails booking) {
+        return cancellation.isPossible(booking);
+    }
+
+    /** What cancelling costs now; nothing is changed. */
+    CancellationQuote quote(BookingDetails booking) {
+        return cancellation.quote(booking.id());
+    }
+
+    /** Gives the seats up at the passenger's wish; may be repeated. */
+    void cancel(BookingDetails booking) {
+        cancellation.cancelByPassenger(booking.id(), "");
+    }
+}
