@@ -85,8 +85,7 @@ class BookingView extends Div implements BeforeEnterObserver, Titled {
     /** After something was done here: read from the top. */
     private void showAgain(BookingCase before) {
         show(screen.look(before.booking()));
-        getElement()
-                .executeJs("document.getElementById('content').focus(); window.scrollTo(0, 0)");
+        getElement().executeJs("document.getElementById('content').focus(); window.scrollTo(0, 0)");
     }
 
     /** Somebody who has the code only: the answer is the same for a code that does not exist. */
