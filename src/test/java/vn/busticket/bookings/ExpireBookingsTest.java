@@ -1,19 +1,25 @@
 package vn.busticket.bookings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.busticket.payments.Ledger.Place.ALLOCATED;
 import static vn.busticket.payments.Ledger.Place.DUE_FOR_REFUND;
 import static vn.busticket.payments.Ledger.Place.UNALLOCATED;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.seats.SeatMap;
 import vn.busticket.shared.Vnd;
@@ -24,6 +30,8 @@ import vn.busticket.testing.SettableClock;
 class ExpireBookingsTest extends BookingTest {
 
     @Autowired private ConfigurableApplicationContext context;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private BookingSweeps sweeps;
 
     @Test
     void expiresAtTheDeadlineWhenNoPaymentIsOpenAndFreesTheSeats() {
@@ -79,6 +87,30 @@ class ExpireBookingsTest extends BookingTest {
                 .doesNotHaveDuplicates()
                 .containsAll(placed.stream().map(PlacedBooking::id).toList());
         assertThat(placed).allSatisfy(booking -> assertThat(eventsOf(booking)).hasSize(2));
+    }
+
+    @Test
+    @Tag("P3.7")
+    void moneyWaitsWhileTheBookingIsJustExpiringAndIsDecidedAboutAfterwards() throws Exception {
+        var placed = place(anna, "A01");
+        var money = transfer(startPaying(placed, anna), 300_000);
+        var hold = read(placed).holdId();
+        clock.advance(Duration.ofHours(1));
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var settling =
+                    transaction.execute(status -> {
+                        sweeps.expire(List.of(placed.id()), clock.instant());
+                        seats.release(hold);
+                        var begun = executor.submit(() -> payments.settle(money));
+                        assertThatThrownBy(() -> begun.get(500, TimeUnit.MILLISECONDS))
+                                .isInstanceOf(TimeoutException.class);
+                        return begun;
+                    });
+            settling.get(4, TimeUnit.SECONDS);
+        }
+        assertThat(stateOf(placed)).isEqualTo(BookingState.CONFIRMED);
+        assertThat(eventsOf(placed)).contains(HistoryEvent.EXPIRED, HistoryEvent.CONFIRMED_LATE);
+        Invariants.check(database);
     }
 
     @Test

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.busticket.testing.TestTrips.WHOLE;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,26 @@ class HoldLimitsTest extends ApplicationTest {
         assertThatThrownBy(() -> take(trip, anna, 1, 1)).isInstanceOf(HoldLimitReached.class);
         clock.advance(Duration.ofMinutes(20));
         assertThat(take(trip, anna, 1, 1).state()).isEqualTo(Hold.State.LIVE);
+    }
+
+    @Test
+    void oneVisitorOnManyTripsAtOnceGetsNoMoreThanOnePersonMayKeep() throws Exception {
+        var tries = new ArrayList<Callable<Hold>>();
+        for (int bus = 0; bus < 12; bus++) {
+            var other = trips.tomorrow(40);
+            tries.add(() -> take(other, anna, 1, 6));
+        }
+        var holds = 0;
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var one : executor.invokeAll(tries)) {
+                if (one.state() == Future.State.SUCCESS) {
+                    holds++;
+                } else {
+                    assertThat(one.exceptionNow()).isInstanceOf(HoldLimitReached.class);
+                }
+            }
+        }
+        assertThat(holds).isEqualTo(4);
     }
 
     @Test

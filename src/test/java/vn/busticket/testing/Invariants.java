@@ -76,7 +76,7 @@ public final class Invariants {
                   and not exists (select from payment_exception x
                                   where x.bank_transaction_id = t.id and x.kind = 'UNKNOWN_ORDER'
                                     and x.resolved_at is null)
-                group by t.id
+                group by t.id, t.payable_id
                 having sum(case when e.to_place = 'UNALLOCATED' then e.amount_vnd else -e.amount_vnd end) > 0
                 """);
         BREACHES.put(
