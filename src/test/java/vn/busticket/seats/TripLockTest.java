@@ -98,7 +98,6 @@ class TripLockTest extends ApplicationTest {
 
     private Hold take(TripId from, String label) {
         var visitor = UUID.randomUUID();
-        return seats.hold(
-                new HoldRequest(from, WHOLE, Set.of(label), visitor, visitor.toString()));
+        return seats.hold(new HoldRequest(from, WHOLE, Set.of(label), visitor, visitor.toString()));
     }
 }

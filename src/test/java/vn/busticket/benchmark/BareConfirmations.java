@@ -1,0 +1,177 @@
+package vn.busticket.benchmark;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * The floor for a payment: the statements that keep the same promise in the same two transactions,
+ * over plain JDBC, without a web server, a signature or anything else.
+ */
+final class BareConfirmations {
+
+    private static final String RECORD =
+            """
+            with received as (
+                insert into bank_transaction (gateway, reference, order_code, amount_vnd, currency, paid_at,
+                                              source, received_at, next_settle_at)
+                values ('payos', ?, ?, 300000, 'VND', now(), 'WEBHOOK', now(), now())
+                on conflict (gateway, reference) do nothing
+                returning id),
+            entered as (
+                insert into ledger_entry (at, bank_transaction_id, from_place, to_place, amount_vnd, reason)
+                select now(), id, 'PAYER', 'UNALLOCATED', 300000, 'received' from received)
+            select id from received
+            """;
+
+    private static final String LOCK_ATTEMPT =
+            "select id, payable_id from payment_attempt where gateway = 'payos' and order_code = ? for update";
+
+    private static final String SETTLE =
+            """
+            update bank_transaction set settled_at = now(), next_settle_at = null, attempt_id = ?
+             where id = ? and settled_at is null
+            """;
+
+    private static final String COUNT =
+            """
+            update payment_attempt
+               set received_vnd = 300000, state = 'PAID', next_check_at = now(), closed_at = now()
+             where id = ?
+            """;
+
+    private static final String LOCK_BOOKING =
+            "select hold_id, trip_id, total_vnd from booking where id = ? for update";
+
+    private static final String ALLOCATE =
+            """
+            insert into ledger_entry (at, bank_transaction_id, payable_id, from_place, to_place, amount_vnd, reason)
+            values (now(), ?, ?, 'UNALLOCATED', 'ALLOCATED', 300000, 'allocated')
+            """;
+
+    private static final String LOCK_TRIP = "select pg_advisory_xact_lock(1, ?)";
+
+    private static final String SELL_SEATS =
+            "update seat_occupancy set held_until = 'infinity' where hold_id = ?";
+
+    private static final String SELL_HOLD = "update seat_hold set sold_at = now() where id = ?";
+
+    private static final String CONFIRM =
+            "update booking set state = 'CONFIRMED', confirmed_at = now(), version = version + 1 where id = ?";
+
+    private static final String HISTORY =
+            """
+            insert into booking_history (booking_id, at, actor, event, from_state, to_state, detail)
+            values (?, now(), 'BANK', 'CONFIRMED', 'AWAITING_PAYMENT', 'CONFIRMED', '{"amountVnd": "300000"}')
+            """;
+
+    private static final String NOTIFY =
+            """
+            insert into notification (kind, channel, booking_id, dedupe_key, state, created_at, next_attempt_at)
+            select kind, 'EMAIL', ?, lower(kind) || ':' || ?, 'QUEUED', now(), now()
+              from unnest(array['CONFIRMATION', 'RECEIPT']) as kind
+            on conflict (dedupe_key) do nothing
+            """;
+
+    private static final String TICKET =
+            """
+            insert into ticket (id, booking_id, passenger_id, qr_text, issued_at)
+            select nextval('ticket_number'), booking_id, id, repeat('x', 180), now()
+              from booking_passenger where booking_id = ?
+            """;
+
+    private final DataSource dataSource;
+
+    BareConfirmations(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Confirms that many orders by sixteen at once; confirmations per second. */
+    double confirm(List<Long> orderCodes) {
+        var next = new AtomicInteger();
+        var begin = System.nanoTime();
+        WebhookClients.atOnce(() -> client(orderCodes, next));
+        return orderCodes.size() * 1e9 / (System.nanoTime() - begin);
+    }
+
+    private boolean client(List<Long> orderCodes, AtomicInteger next) throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            for (var number = next.getAndIncrement();
+                    number < orderCodes.size();
+                    number = next.getAndIncrement()) {
+                var transaction = record(connection, orderCodes.get(number));
+                connection.commit();
+                settle(connection, orderCodes.get(number), transaction);
+                connection.commit();
+            }
+            connection.setAutoCommit(true);
+            return true;
+        }
+    }
+
+    private static long record(Connection connection, long orderCode) throws SQLException {
+        try (var statement = connection.prepareStatement(RECORD)) {
+            statement.setString(1, UUID.randomUUID().toString());
+            statement.setLong(2, orderCode);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static void settle(Connection connection, long orderCode, long transaction)
+            throws SQLException {
+        long attempt;
+        long booking;
+        try (var statement = connection.prepareStatement(LOCK_ATTEMPT)) {
+            statement.setLong(1, orderCode);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                attempt = row.getLong(1);
+                booking = row.getLong(2);
+            }
+        }
+        update(connection, SETTLE, attempt, transaction);
+        update(connection, COUNT, attempt);
+        sell(connection, booking);
+        update(connection, ALLOCATE, transaction, booking);
+        update(connection, CONFIRM, booking);
+        update(connection, HISTORY, booking);
+        update(connection, NOTIFY, booking, booking);
+        update(connection, TICKET, booking);
+    }
+
+    private static void sell(Connection connection, long booking) throws SQLException {
+        try (var statement = connection.prepareStatement(LOCK_BOOKING)) {
+            statement.setLong(1, booking);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                lockTrip(connection, row.getInt(2));
+                update(connection, SELL_SEATS, row.getLong(1));
+                update(connection, SELL_HOLD, row.getLong(1));
+            }
+        }
+    }
+
+    private static void lockTrip(Connection connection, int trip) throws SQLException {
+        try (var statement = connection.prepareStatement(LOCK_TRIP)) {
+            statement.setInt(1, trip);
+            statement.execute();
+        }
+    }
+
+    private static void update(Connection connection, String sql, long... values)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var index = 0; index < values.length; index++) {
+                statement.setLong(index + 1, values[index]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
