@@ -84,6 +84,12 @@ final class Node implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Sends it a signal, such as {@code STOP} and {@code CONT}. */
+    void signal(String name) throws IOException, InterruptedException {
+        var sent = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+        assertThat(sent.waitFor()).isZero();
+    }
+
     @Override
     public void close() {
         process.destroy();

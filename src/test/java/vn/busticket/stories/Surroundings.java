@@ -4,7 +4,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.busticket.sandbox.PayosSandbox;
@@ -22,12 +21,18 @@ final class Surroundings implements AutoCloseable {
 
     private static final String USER = "postgres";
 
-    private final JdbcConnectionDetails address = TestDatabase.create();
+    private final String address;
     private final PayosSandbox payos = PayosSandbox.start(SandboxSettings.defaults());
     private final GreenMail mail =
             new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     Surroundings() {
+        this(TestDatabase.create().getJdbcUrl());
+    }
+
+    /** Around an empty database that is there already. */
+    Surroundings(String address) {
+        this.address = address;
         mail.start();
     }
 
@@ -41,13 +46,13 @@ final class Surroundings implements AutoCloseable {
 
     /** Plain SQL on the installation's database. */
     JdbcClient database() {
-        return JdbcClient.create(new DriverManagerDataSource(address.getJdbcUrl(), USER, USER));
+        return JdbcClient.create(new DriverManagerDataSource(address, USER, USER));
     }
 
     /** The environment of a process of this installation at that address. */
     Map<String, String> environment(int port, int managementPort) {
         var environment = new HashMap<String, String>();
-        environment.put("SPRING_DATASOURCE_URL", address.getJdbcUrl());
+        environment.put("SPRING_DATASOURCE_URL", address);
         environment.put("SPRING_DATASOURCE_USERNAME", USER);
         environment.put("SPRING_DATASOURCE_PASSWORD", USER);
         environment.put("SERVER_PORT", Integer.toString(port));

@@ -1,0 +1,134 @@
+package vn.busticket.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import vn.busticket.sandbox.Endpoint;
+import vn.busticket.sandbox.Fault;
+
+/**
+ * Faults against processes of the packaged application while money comes in. After each of them
+ * every payment has bought its seat, once, and the invariants are whole.
+ */
+@Tag("faults")
+@Tag("P3.5")
+@Tag("P3.7")
+class PaymentFaultsStory {
+
+    private static final int ORDERS = 160;
+    private static final Duration LOAD = Duration.ofSeconds(25);
+
+    private final Random random = new Random(20_261_123);
+
+    @Test
+    void killedAtRandomMomentsWhileWebhooksComeIn() throws Exception {
+        try (var site = FaultSite.open(1)) {
+            var paying = site.pay(site.orders(ORDERS), LOAD);
+            for (var death = 0; death < 3; death++) {
+                pause(Duration.ofMillis(1_000 + random.nextInt(4_000)));
+                site.killAndStartAgain(0);
+            }
+            paying.get();
+            site.assertEveryPaymentBoughtItsSeat();
+        }
+    }
+
+    @Test
+    void theDatabaseIsRestartedAgainAndAgain() throws Exception {
+        try (var site = FaultSite.open(1)) {
+            var paying = site.pay(site.orders(ORDERS), LOAD);
+            for (var restart = 0; restart < 3; restart++) {
+                pause(Duration.ofMillis(1_000 + random.nextInt(4_000)));
+                site.stopDatabase();
+                site.startDatabase();
+            }
+            paying.get();
+            site.assertEveryPaymentBoughtItsSeat();
+        }
+    }
+
+    @Test
+    void theDatabaseIsAwayForAWhile() throws Exception {
+        try (var site = FaultSite.open(1)) {
+            var paying = site.pay(site.orders(ORDERS), LOAD);
+            pause(Duration.ofSeconds(3));
+            site.stopDatabase();
+            pause(Duration.ofSeconds(20));
+            site.startDatabase();
+            paying.get();
+            site.assertEveryPaymentBoughtItsSeat();
+        }
+    }
+
+    @Test
+    void theGatewayIsDownAndItsWebhooksAreLost() throws Exception {
+        try (var site = FaultSite.open(1)) {
+            site.payos().loseWebhooks(true);
+            site.payos().faults().set(Endpoint.GET, Fault.of(Fault.Kind.UNREACHABLE));
+            site.payos().faults().set(Endpoint.CANCEL, Fault.serverError());
+            site.pay(site.orders(40), Duration.ofSeconds(5)).get();
+            pause(Duration.ofSeconds(10));
+            site.payos().faults().clear();
+            site.assertEveryPaymentBoughtItsSeat();
+        }
+    }
+
+    @Test
+    @Tag("P10.4")
+    void theSameWebhookComesFiftyTimesToTwoNodes() throws Exception {
+        try (var site = FaultSite.open(2)) {
+            site.payos().loseWebhooks(true);
+            for (var order : site.orders(40).subList(0, 10)) {
+                var transfer = site.payos().pay(order);
+                var body = site.payos().signedWebhook(site.payos().webhookData(order, transfer));
+                var answers = atOnce(50, number -> () -> site.post(number % 2, body));
+                assertThat(answers).filteredOn(answer -> answer.contains("processed")).hasSize(1);
+                assertThat(answers)
+                        .allMatch(answer ->
+                                answer.contains("processed") || answer.contains("duplicate"));
+            }
+            site.assertEveryPaymentBoughtItsSeat();
+        }
+    }
+
+    @Test
+    @Tag("P10.4")
+    void oneOfTwoNodesStandsStillAndGoesOn() throws Exception {
+        try (var site = FaultSite.open(2)) {
+            var paying = site.pay(site.orders(ORDERS), LOAD);
+            pause(Duration.ofSeconds(3));
+            site.suspend(0);
+            pause(Duration.ofSeconds(15));
+            site.resume(0);
+            paying.get();
+            site.assertEveryPaymentBoughtItsSeat();
+        }
+    }
+
+    private interface Deed {
+        Callable<String> of(int number);
+    }
+
+    private static List<String> atOnce(int times, Deed deed) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var begun = new ArrayList<Future<String>>();
+            for (var number = 0; number < times; number++) {
+                begun.add(threads.submit(deed.of(number)));
+            }
+            threads.close();
+            return begun.stream().map(Future::resultNow).toList();
+        }
+    }
+
+    private static void pause(Duration time) throws InterruptedException {
+        Thread.sleep(time);
+    }
+}
