@@ -52,15 +52,14 @@ final class RefundAccountForm extends Section {
                 new ActionButton(Look.PRIMARY, getTranslation("refund.send"), this::submit)
                         .busy(getTranslation("refund.sending"));
         submit.addClassName("block");
-        var fields = new Div(answer, bank, number, holder, submit);
-        fields.addClassName("fields");
         var safety = new Paragraph(getTranslation("refund.form.safety"));
         safety.addClassNames("small", "muted");
+        var fields = new Div(answer, bank, number, holder, submit, safety);
+        fields.addClassName("fields");
         add(
                 new H2(getTranslation("refund.form")),
                 new Paragraph(getTranslation("refund.form.explanation")),
-                fields,
-                safety);
+                fields);
     }
 
     private void prepare(TextField field, String helpKey, int longest) {

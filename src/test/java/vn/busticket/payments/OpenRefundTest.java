@@ -7,11 +7,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import vn.busticket.payments.Ledger.Place;
 import vn.busticket.shared.Vnd;
 
 /** Money that has to go back gets a case with a reason, an account and a place in the ledger. */
 @Tag("P3.8")
+@RecordApplicationEvents
 class OpenRefundTest extends RefundsTest {
 
     @Test
@@ -37,6 +40,22 @@ class OpenRefundTest extends RefundsTest {
         assertThat(state(refund)).isEqualTo(RefundState.NEEDS_APPROVAL);
         assertThat(details(refund).accountSource()).isEqualTo(AccountSource.PASSENGER);
         assertThat(money(refund)).isEqualTo(allDue(SMALL));
+    }
+
+    @Test
+    void tellsTheOthersInTheTransactionThatDecides(ApplicationEvents told) {
+        var unknown = open(arrived(SMALL, null), SMALL);
+        var known = opened(SMALL);
+        desk.markTransferred(known, CLERK, "FT6", null);
+        assertThat(told.stream(RefundOpened.class))
+                .extracting(RefundOpened::refund)
+                .containsExactly(unknown, known);
+        assertThat(told.stream(RefundNeedsAccount.class))
+                .extracting(RefundNeedsAccount::refund)
+                .containsExactly(unknown);
+        assertThat(told.stream(RefundPaidOut.class))
+                .extracting(RefundPaidOut::amount)
+                .containsExactly(SMALL);
     }
 
     @Test

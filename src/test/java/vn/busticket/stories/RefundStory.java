@@ -50,10 +50,9 @@ class RefundStory {
             assertThat(page.getByText("Bạn chọn ngân hàng trong danh sách.")).isVisible();
             var bank = page.getByRole(AriaRole.COMBOBOX, named("Ngân hàng"));
             bank.fill("vietcom");
-            bank.press("ArrowDown");
-            bank.press("Enter");
-            page.getByLabel("Số tài khoản").first().fill(NUMBER);
-            page.getByLabel("Tên chủ tài khoản").first().fill("Lê Thị Hoa");
+            page.getByRole(AriaRole.OPTION, named("Vietcombank")).first().click();
+            page.getByRole(AriaRole.TEXTBOX, named("Số tài khoản")).fill(NUMBER);
+            page.getByRole(AriaRole.TEXTBOX, named("Tên chủ tài khoản")).fill("Lê Thị Hoa");
             button(page).click();
 
             assertThat(page.getByText("Chúng tôi đang kiểm tra khoản hoàn này.")).isVisible();
