@@ -3,6 +3,7 @@ package vn.busticket.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -128,6 +129,19 @@ class DoorsTest extends ApplicationTest {
     }
 
     @Test
+    @Tag("P3.10")
+    void browsersThatCameOverHttpsStayWithIt() throws Exception {
+        assertThat(header(get("/login"), "Strict-Transport-Security")).isEmpty();
+        assertThat(header(throughProxy("127.0.0.9", "/login"), "Strict-Transport-Security"))
+                .isEqualTo("max-age=31536000");
+        assertThat(header(throughProxy("127.0.0.9", "/api/x"), "Strict-Transport-Security"))
+                .isEqualTo("max-age=31536000");
+        assertThat(header(throughProxy("127.0.0.8", "/login"), "Strict-Transport-Security"))
+                .as("not one of ours")
+                .isEmpty();
+    }
+
+    @Test
     void cookiesAreOutOfReachOfScriptsAndOtherSites() throws Exception {
         var cookies = get("/login").headers().allValues("Set-Cookie");
 
@@ -178,6 +192,18 @@ class DoorsTest extends ApplicationTest {
 
     private static String header(HttpResponse<String> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
+    }
+
+    private HttpResponse<String> throughProxy(String proxy, String path) throws Exception {
+        try (var there =
+                HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(proxy)).build()) {
+            return there.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .header("Accept", "text/html")
+                            .header("X-Forwarded-Proto", "https")
+                            .build(),
+                    BodyHandlers.ofString());
+        }
     }
 
     private HttpResponse<String> get(String path) throws Exception {
