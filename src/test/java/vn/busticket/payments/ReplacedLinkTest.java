@@ -68,6 +68,21 @@ class ReplacedLinkTest extends PaymentsTest {
     }
 
     @Test
+    void aLinkThatIsPaidWhileNobodyLooksIsNotReplacedEither() {
+        var lost = started(somethingToPay());
+        pass(Duration.ofSeconds(4));
+        reconcile();
+        assertThat(view(lost.token()).isFoundAgain()).isTrue();
+        SANDBOX.loseWebhooks(true);
+        SANDBOX.pay(lost.orderCode());
+        pass(Duration.ofSeconds(3));
+        attempts.checkSoon(lost.token());
+        reconcile();
+        assertThat(queries.ofPayable(lost.payable())).hasSize(1);
+        assertThat(stateOf(lost)).isEqualTo(AttemptState.PAID);
+    }
+
+    @Test
     void nothingIsReplacedAsLongAsNobodyKnowsThatTheOldLinkHasEnded() {
         var lost = started(somethingToPay());
         SANDBOX.faults().set(Endpoint.CANCEL, Fault.answerLost(), 1);
