@@ -129,9 +129,8 @@ final class DecisionDialog extends Dialog {
         done.run();
     }
 
-    /** Shows the screen that is open anew, as after a decision. */
+    /** Reads the screen that is open anew, as after a decision. */
     static void showAgain() {
-        var ui = UI.getCurrent();
-        ui.navigate(ui.getInternals().getActiveViewLocation().getPathWithQueryParameters());
+        UI.getCurrent().refreshCurrentRoute(false);
     }
 }

@@ -26,6 +26,8 @@ final class PaymentTabs extends Nav {
         link.add(new Span(getTranslation(tab.messageKey())));
         if (isCurrent) {
             link.getElement().setAttribute("aria-current", "page");
+            link.getElement()
+                    .executeJs("this.scrollIntoView({ block: 'nearest', inline: 'center' })");
         }
         if (count > 0) {
             link.add(Markup.span("desk-number", Integer.toString(count)));

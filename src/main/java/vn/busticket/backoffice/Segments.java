@@ -16,6 +16,8 @@ final class Segments extends Nav {
         var link = new Anchor(address, words);
         if (isCurrent) {
             link.getElement().setAttribute("aria-current", "true");
+            link.getElement()
+                    .executeJs("this.scrollIntoView({ block: 'nearest', inline: 'center' })");
         }
         add(link);
         return this;

@@ -25,6 +25,7 @@ class TodayDesk {
     private final BookingDeskQueries bookings;
     private final DeskTrips trips;
     private final DeskCounts counts;
+    private final DeskServices services;
     private final Clock clock;
 
     TodayDesk(
@@ -32,11 +33,13 @@ class TodayDesk {
             BookingDeskQueries bookings,
             DeskTrips trips,
             DeskCounts counts,
+            DeskServices services,
             Clock clock) {
         this.payments = payments;
         this.bookings = bookings;
         this.trips = trips;
         this.counts = counts;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -61,6 +64,10 @@ class TodayDesk {
     /** What waits for somebody, the most urgent first. */
     List<Task> tasks() {
         return counts.tasks();
+    }
+
+    DeskServices services() {
+        return services;
     }
 
     List<LeavingSoon> leaving() {

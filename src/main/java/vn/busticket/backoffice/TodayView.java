@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import vn.busticket.ui.ActionLink;
+import vn.busticket.ui.Facts;
 import vn.busticket.ui.Formats;
 import vn.busticket.ui.Look;
 import vn.busticket.ui.Markup;
@@ -39,7 +40,8 @@ class TodayView extends Div implements BeforeEnterObserver, Titled {
         var head =
                 new PageHead(title())
                         .saying(getTranslation("desk.asOf", formats.date(now), formats.time(now)));
-        add(head, figures(), Markup.div("desk-halves", work(), leaving()));
+        add(head, figures(), Markup.div(
+                        "desk-halves", Markup.div("desk-stack", work(), services()), leaving()));
     }
 
     private Component figures() {
@@ -90,6 +92,32 @@ class TodayView extends Div implements BeforeEnterObserver, Titled {
         }
         part.add(table);
         return part;
+    }
+
+    private Component services() {
+        var formats = Formats.current();
+        var services = desk.services();
+        var run = services.lastReconciliation();
+        var facts =
+                new Facts()
+                        .with(
+                                getTranslation("desk.webhook.lastGenuine"),
+                                services.lastWebhook()
+                                        .map(formats::shortDateTime)
+                                        .orElseGet(() -> getTranslation("desk.webhook.neverCame")));
+        run.ifPresentOrElse(
+                last ->
+                        facts.with(
+                                getTranslation("desk.today.reconciled"),
+                                Cells.two(
+                                        StateBadges.of(last),
+                                        formats.shortDateTime(last.startedAt()))),
+                () ->
+                        facts.with(
+                                getTranslation("desk.today.reconciled"),
+                                getTranslation("desk.webhook.neverCame")));
+        facts.addClassName("desk-facts");
+        return new Part(getTranslation("desk.today.services"), facts);
     }
 
     private Component leaving() {

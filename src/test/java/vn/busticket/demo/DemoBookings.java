@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,7 @@ final class DemoBookings {
                     "Đặng Văn Mẫu");
     private static final int BOOKINGS_OF_A_TRIP = 6;
     private static final int MOST_SEATS = 3;
+    private static final int TRIES = 20;
 
     private final JdbcClient database;
     private final Trips trips;
@@ -127,10 +129,13 @@ final class DemoBookings {
 
     /** Places a booking on some seats of one of the coaches that the demo fills. */
     Optional<Order> place(String email) {
-        return eveningTrips().reversed().stream()
-                .findFirst()
-                .flatMap(id -> trips.find(new TripId(id)))
-                .flatMap(trip -> place(trip, email, Optional.empty()));
+        var last = eveningTrips().reversed().stream().findFirst().map(TripId::new);
+        return Stream.generate(() -> last.flatMap(trips::find))
+                .limit(TRIES)
+                .flatMap(Optional::stream)
+                .map(trip -> place(trip, email, Optional.empty()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<Order> place(Trip trip, String email, Optional<AccountId> account) {

@@ -100,6 +100,26 @@ class DeskStory {
     }
 
     @Test
+    void everyStaffScreenFitsEveryWindowAndEveryPerson() throws IOException, InterruptedException {
+        receive(7_700_003, 90_000, "FTDESK3");
+        try (var staff = shop.passenger(Words.VIETNAMESE)) {
+            signIn(staff, DESK);
+            staff.page().waitForURL(Pattern.compile(".*/admin$"));
+            var looks = new Looks(staff.page(), Words.VIETNAMESE);
+            looks.check("desk-today");
+            staff.page().setViewportSize(DESK, HEIGHT);
+            staff.open("/admin/payments/exceptions");
+            staff.page().getByText("FTDESK3").first().click();
+            assertThat(button(staff.page(), "Ghép vào đặt vé")).isVisible();
+            looks.check("desk-exceptions");
+            for (var page : List.of("/refunds", "/webhook")) {
+                staff.open("/admin/payments" + page);
+                looks.check("desk-payments" + page.replace('/', '-'));
+            }
+        }
+    }
+
+    @Test
     void otherPeopleAreToldThatThisIsNotForThem() {
         try (var passenger = shop.passenger(Words.ENGLISH)) {
             var page = passenger.page();
