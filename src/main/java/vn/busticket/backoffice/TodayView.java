@@ -40,8 +40,10 @@ class TodayView extends Div implements BeforeEnterObserver, Titled {
         var head =
                 new PageHead(title())
                         .saying(getTranslation("desk.asOf", formats.date(now), formats.time(now)));
-        add(head, figures(), Markup.div(
-                        "desk-halves", Markup.div("desk-stack", work(), services()), leaving()));
+        add(
+                head,
+                figures(),
+                Markup.div("desk-halves", Markup.div("desk-stack", work(), services()), leaving()));
     }
 
     private Component figures() {
