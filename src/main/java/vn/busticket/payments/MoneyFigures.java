@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,10 @@ class MoneyFigures {
                         .update());
     }
 
-    /** All figures, and for each gateway under its name whether its breaker is open. */
+    /**
+     * All figures, for each gateway under its name whether its breaker is open, and for each kind
+     * of exception how many are.
+     */
     Map<String, Long> all() {
         return database
                 .sql(
@@ -44,7 +48,15 @@ class MoneyFigures {
                         union all
                         select 'breaker.' || gateway, case when opened_at is null then 0 else 1 end
                           from gateway_pause
+                        union all
+                        select 'exceptions.' || kind,
+                               (select count(*) from payment_exception x
+                                 where x.kind = kinds.kind and x.resolved_at is null)
+                          from unnest(:kinds) as kinds(kind)
                         """)
+                .param(
+                        "kinds",
+                        Stream.of(ExceptionKind.values()).map(Enum::name).toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("name"), row.getLong("value")))
                 .list()
                 .stream()

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows the same figures on every node: violated invariants, what the ledger lacks, differences of
- * the last reconciliation, breakers. Read at most every quarter of a minute.
+ * the last reconciliation, open exceptions, breakers. Read at most every quarter of a minute.
  */
 @Component
 class MoneyGauges {
@@ -41,6 +41,14 @@ class MoneyGauges {
                             "busticket.reconciliation.differences",
                             () -> value(OF_RECONCILIATION + kind.name()))
                     .description("Differences of the last reconciliation")
+                    .tag("kind", kind.name())
+                    .register(meters);
+        }
+        for (var kind : ExceptionKind.values()) {
+            Gauge.builder(
+                            "busticket.payment.exceptions.open",
+                            () -> value("exceptions." + kind.name()))
+                    .description("Odd transfers that wait for staff")
                     .tag("kind", kind.name())
                     .register(meters);
         }

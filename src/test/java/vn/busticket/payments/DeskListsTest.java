@@ -43,7 +43,7 @@ class DeskListsTest extends PaymentsTest {
     @Test
     void theLargestAmountComesFirstIfAskedFor() {
         var small = view(attempts.start(wish(somethingToPay(), new Vnd(2_000))).token());
-        var large = view(attempts.start(wish(somethingToPay(), new Vnd(9_000_000))).token());
+        var large = view(attempts.start(wish(somethingToPay(), new Vnd(900_000_000))).token());
 
         assertThat(first(MoneyOrder.LARGEST)).isEqualTo(large.id());
         assertThat(first(MoneyOrder.SMALLEST)).isEqualTo(small.id());

@@ -26,6 +26,7 @@ class PaymentExceptionsTest extends PaymentsTest {
 
     @Autowired private PaymentExceptions exceptions;
     @Autowired private PaymentService payments;
+    @Autowired private MoneyFigures figures;
 
     @AfterEach
     void decideAgain() {
@@ -44,6 +45,18 @@ class PaymentExceptionsTest extends PaymentsTest {
         assertThat(exception.payable()).isEmpty();
         assertThat(exception.isOpen()).isTrue();
         assertThat(ledger.balance(money, Place.UNALLOCATED)).isEqualTo(new Vnd(50_000));
+    }
+
+    @Test
+    @Tag("P10.1")
+    void howManyWaitIsMeasured() {
+        payments.settle(arrived(NOT_OURS, 50_000, "VND"));
+        assertThat(figures.all().get("exceptions.UNKNOWN_ORDER"))
+                .isEqualTo(
+                        exceptions.open(0, 1_000).exceptions().stream()
+                                .filter(one -> one.kind() == ExceptionKind.UNKNOWN_ORDER)
+                                .count());
+        assertThat(figures.all()).containsKey("exceptions.DECISION_FAILED");
     }
 
     @Test
