@@ -19,6 +19,7 @@ abstract class GatewayBookingTest extends BookingTest {
     @DynamicPropertySource
     static void gateway(DynamicPropertyRegistry properties) {
         properties.add("busticket.payos.base-url", GATEWAY::baseUrl);
+        properties.add("busticket.payments.calls-per-second", () -> 200);
     }
 
     @BeforeEach

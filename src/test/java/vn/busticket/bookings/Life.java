@@ -1,0 +1,242 @@
+package vn.busticket.bookings;
+
+import static vn.busticket.testing.TestTrips.WHOLE;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import vn.busticket.accounts.AccountId;
+import vn.busticket.accounts.VisitorId;
+import vn.busticket.payments.GatewayTransaction;
+import vn.busticket.payments.GatewayTransaction.Source;
+import vn.busticket.payments.PaymentQueries;
+import vn.busticket.payments.PaymentService;
+import vn.busticket.sandbox.Endpoint;
+import vn.busticket.sandbox.Fault;
+import vn.busticket.sandbox.PayosSandbox;
+import vn.busticket.sandbox.SandboxTransfer;
+import vn.busticket.seats.HoldRequest;
+import vn.busticket.seats.SeatService;
+import vn.busticket.shared.BusinessRuleViolation;
+import vn.busticket.shared.Vnd;
+import vn.busticket.trips.TripId;
+
+/**
+ * One small coach and what its buyers, their banks, the gateway and bad luck do with it, in an
+ * order that only the seed decides. Remembers its deeds, to tell them when something is broken.
+ */
+final class Life {
+
+    static final int SEATS = 4;
+
+    private final Random random;
+    private final Doors doors;
+    private final TripId trip;
+    private final List<PlacedBooking> placed = new ArrayList<>();
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<Told> onTheWay = new ArrayList<>();
+    private final List<Told> heard = new ArrayList<>();
+    private final List<String> deeds = new ArrayList<>();
+    private long paidVnd;
+
+    /**
+     * The doors of the product and of the gateway through which everything happens.
+     *
+     * @param webhook delivers a body to the product's address
+     * @param failure lets the next decision about the money of a booking fail
+     */
+    record Doors(
+            SeatService seats,
+            Checkout checkout,
+            PaymentStart paymentStart,
+            Cancellation cancellation,
+            PaymentService payments,
+            PaymentQueries attempts,
+            PayosSandbox gateway,
+            Consumer<byte[]> webhook,
+            Consumer<BookingId> failure,
+            Clock clock) {}
+
+    private record Attempt(long orderCode, PlacedBooking booking) {}
+
+    /** A transfer about which the gateway sends a webhook. */
+    private record Told(Attempt attempt, SandboxTransfer transfer) {}
+
+    Life(long seed, Doors doors, TripId trip) {
+        this.random = new Random(seed);
+        this.doors = doors;
+        this.trip = trip;
+        deeds.add("seed " + seed);
+    }
+
+    /** One more thing happens. */
+    void goOn() {
+        try {
+            happen(random.nextInt(100));
+        } catch (BusinessRuleViolation refused) {
+            deeds.add("refused: " + refused.messageKey());
+        }
+    }
+
+    /** What all buyers' banks have sent. */
+    long paidVnd() {
+        return paidVnd;
+    }
+
+    List<PlacedBooking> placed() {
+        return placed;
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" | ", deeds);
+    }
+
+    private void happen(int what) {
+        if (what < 22 || placed.isEmpty()) {
+            place();
+        } else if (what < 36 || attempts.isEmpty()) {
+            startPaying(any(placed), what < 30);
+        } else if (what < 64) {
+            transfer(any(attempts));
+        } else if (what < 67) {
+            cancel(any(placed));
+        } else if (what < 90 && !onTheWay.isEmpty()) {
+            hear(onTheWay.remove(random.nextInt(onTheWay.size())), what);
+        } else if (what < 96 && !heard.isEmpty()) {
+            deeds.add("hear again");
+            doors.webhook().accept(body(any(heard)));
+        } else if (what < 98) {
+            deeds.add("an answer of the gateway will be lost");
+            doors.gateway().faults().set(Endpoint.CREATE, Fault.answerLost(), 1);
+        } else {
+            endAtTheGateway(any(attempts));
+        }
+    }
+
+    private void place() {
+        var labels = new TreeSet<>(Set.of("A01"));
+        labels.add("A0" + random.nextInt(1, SEATS + 1));
+        if (random.nextBoolean()) {
+            labels.remove("A01");
+        }
+        deeds.add("place " + labels);
+        if (labels.isEmpty()) {
+            return;
+        }
+        var visitor = VisitorId.random();
+        var address = visitor.value().toString();
+        var hold =
+                doors.seats().hold(new HoldRequest(trip, WHOLE, labels, visitor.value(), address));
+        placed.add(
+                doors.checkout()
+                        .place(
+                                hold.token(),
+                                BookingTest.details(hold),
+                                BookingTest.buyer(visitor)));
+        if (random.nextInt(10) < 8) {
+            startPaying(placed.getLast(), true);
+        }
+    }
+
+    private void startPaying(PlacedBooking booking, boolean firstTime) {
+        deeds.add((firstTime ? "pay " : "retry ") + booking.code());
+        var visitor = VisitorId.random();
+        var address = visitor.value().toString();
+        var token =
+                firstTime
+                        ? doors.paymentStart().payFor(booking.id(), visitor, address)
+                        : doors.paymentStart().retry(booking.id(), visitor, address);
+        var orderCode = doors.attempts().byToken(token).orElseThrow().orderCode();
+        attempts.add(new Attempt(orderCode, booking));
+    }
+
+    private void cancel(PlacedBooking booking) {
+        deeds.add("cancel " + booking.code());
+        if (random.nextBoolean()) {
+            doors.cancellation().cancelByPassenger(booking.id(), "");
+        } else {
+            doors.cancellation().cancelByStaff(booking.id(), new AccountId(1), "called");
+        }
+    }
+
+    /** The bank sends the exact amount, mostly, or less, or more, or it twice. */
+    private void transfer(Attempt attempt) {
+        var link = doors.gateway().find(Long.toString(attempt.orderCode()));
+        if (link.isEmpty()) {
+            return;
+        }
+        var asked = link.get().amount();
+        switch (random.nextInt(10)) {
+            case 0, 1 -> transfer(attempt, 1 + random.nextLong(asked));
+            case 2 -> transfer(attempt, asked + 1 + random.nextInt(100_000));
+            case 3 -> {
+                transfer(attempt, asked);
+                transfer(attempt, asked);
+            }
+            default -> transfer(attempt, asked);
+        }
+    }
+
+    private void transfer(Attempt attempt, long amount) {
+        deeds.add("transfer " + amount + " to " + attempt.orderCode());
+        var transfer = doors.gateway().transfer(attempt.orderCode(), amount);
+        onTheWay.add(new Told(attempt, transfer));
+        paidVnd += amount;
+    }
+
+    private void hear(Told told, int what) {
+        var name = " of " + told.transfer().amount() + " to " + told.attempt().orderCode();
+        if (what < 81) {
+            deeds.add("hear" + name);
+            doors.webhook().accept(body(told));
+            heard.add(told);
+        } else if (what < 84) {
+            deeds.add("lose the webhook" + name);
+        } else if (what < 87) {
+            deeds.add("die after recording" + name);
+            doors.payments().record(recorded(told));
+            heard.add(told);
+        } else {
+            deeds.add("fail to decide" + name);
+            doors.failure().accept(told.attempt().booking().id());
+            doors.webhook().accept(body(told));
+            heard.add(told);
+        }
+    }
+
+    private void endAtTheGateway(Attempt attempt) {
+        var orderCode = attempt.orderCode();
+        if (doors.gateway().find(Long.toString(orderCode)).isPresent()) {
+            deeds.add("the payer calls off " + orderCode);
+            doors.gateway().cancel(orderCode);
+        }
+    }
+
+    private byte[] body(Told told) {
+        var gateway = doors.gateway();
+        return gateway.signedWebhook(
+                gateway.webhookData(told.attempt().orderCode(), told.transfer()));
+    }
+
+    private GatewayTransaction recorded(Told told) {
+        return new GatewayTransaction(
+                "payos",
+                told.transfer().reference(),
+                told.attempt().orderCode(),
+                new Vnd(told.transfer().amount()),
+                doors.clock().instant(),
+                null,
+                null,
+                new GatewayTransaction.Payer(null, null, null, null),
+                Source.WEBHOOK);
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
