@@ -1,10 +1,15 @@
 package vn.busticket.cluster;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +32,8 @@ public class ClusterNotices {
     private final JdbcClient database;
     private final String node = UUID.randomUUID().toString();
     private final Map<String, List<Consumer<String>>> subscribers = new ConcurrentHashMap<>();
+    private final Queue<String> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean sending = new AtomicBoolean();
 
     ClusterNotices(JdbcClient database) {
         this.database = database;
@@ -84,22 +91,45 @@ public class ClusterNotices {
     }
 
     private void tell(String topic, String key) {
-        Thread.startVirtualThread(() -> {
-            deliver(topic, key);
-            send(node + ":" + topic + ":" + key);
-        });
+        Thread.startVirtualThread(() -> deliver(topic, key));
+        waiting.add(node + ":" + topic + ":" + key);
+        sendUnlessSending();
     }
 
-    private void send(String payload) {
+    /** One statement at a time: under load it carries all notices that came during the last one. */
+    private void sendUnlessSending() {
+        if (sending.compareAndSet(false, true)) {
+            Thread.startVirtualThread(this::sendWaiting);
+        }
+    }
+
+    private void sendWaiting() {
         try {
-            database.sql("select pg_notify(:channel, :payload)")
+            var payloads = new LinkedHashSet<String>();
+            for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+                payloads.add(next);
+            }
+            if (!payloads.isEmpty()) {
+                send(payloads);
+            }
+        } finally {
+            sending.set(false);
+        }
+        if (!waiting.isEmpty()) {
+            sendUnlessSending();
+        }
+    }
+
+    private void send(Collection<String> payloads) {
+        try {
+            database.sql("select pg_notify(:channel, payload) from unnest(:payloads) as payload")
                     .param("channel", CHANNEL)
-                    .param("payload", payload)
+                    .param("payloads", payloads.toArray(String[]::new))
                     .query((row, number) -> true)
                     .list();
         } catch (DataAccessException unreachable) {
             log.warn(
-                    "notice not sent to other nodes reason={}",
+                    "notices not sent to other nodes reason={}",
                     unreachable.getClass().getSimpleName());
         }
     }
