@@ -221,11 +221,11 @@ class PayOutRefundTest extends RefundsTest {
         var payout = books.begin(List.of("payos")).orElseThrow();
         gateway.refund(payout.order());
         SANDBOX.payouts().refuseRepeats(true);
-        SANDBOX.faults().set(Endpoint.PAYOUT_LIST, Fault.serverError(), 1);
+        SANDBOX.payouts().listLate(1);
         check(Duration.ofMinutes(1));
-        assertThat(state(refund)).isEqualTo(RefundState.UNKNOWN);
-        check(Duration.ofMinutes(1));
+        assertThat(SANDBOX.calls().count(Endpoint.PAYOUT_CREATE)).isEqualTo(2);
         assertThat(money(refund)).isEqualTo(allRefunded(SMALL));
+        assertThat(SANDBOX.payouts().all()).hasSize(1);
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class Payouts {
     private final Runnable onChange;
     private boolean refusingRepeats;
     private boolean refusingAll;
+    private int listsWithoutNews;
 
     Payouts(Collection<SandboxPayout> restored, Clock clock, Runnable onChange) {
         this.clock = clock;
@@ -71,6 +72,11 @@ public final class Payouts {
         refusingAll = on;
     }
 
+    /** Answers so many of the next lists as if no payout had been made yet. */
+    public synchronized void listLate(int times) {
+        listsWithoutNews = times;
+    }
+
     /** Where a payout stands now. */
     public PayoutState stateOf(SandboxPayout payout) {
         if (payout.state() != null) {
@@ -99,6 +105,7 @@ public final class Payouts {
         byReference.clear();
         refusingRepeats = false;
         refusingAll = false;
+        listsWithoutNews = 0;
         onChange.run();
     }
 
@@ -134,8 +141,11 @@ public final class Payouts {
     }
 
     synchronized Answer list(@Nullable String reference) {
+        var isLate = listsWithoutNews > 0;
+        listsWithoutNews = Math.max(0, listsWithoutNews - 1);
         var found =
                 byReference.values().stream()
+                        .filter(payout -> !isLate)
                         .filter(payout ->
                                 reference == null || payout.referenceId().equals(reference))
                         .map(this::shown)

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.busticket.sandbox.SandboxPayout;
 
 /** Somebody paid too much and the banks did not tell from where: they say where it goes. */
 @RequiresChromium
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class RefundStory {
 
     private static final String NUMBER = "0071009876543";
+    private static final String EMAIL = "hoan-tien@mail.example";
 
     @SuppressWarnings("NullAway.Init") // set before each story
     private Shop shop;
@@ -28,38 +32,34 @@ class RefundStory {
     }
 
     @Test
-    void aPassengerSaysWhichAccountTheSurplusGoesTo() {
-        try (var passenger = shop.passenger(Words.VIETNAMESE)) {
+    void aSurplusGoesToTheAccountThatThePassengerNamesOnceItIsApproved() {
+        try (var passenger = shop.passenger(Words.VIETNAMESE);
+                var staff = shop.passenger(Words.VIETNAMESE)) {
             var page = passenger.page();
             var purchase =
-                    new Purchase(
-                                    shop,
-                                    passenger,
-                                    Purchase.trip(shop, 6),
-                                    "hoan-tien@mail.example",
-                                    List.of("A05"))
+                    new Purchase(shop, passenger, Purchase.trip(shop, 6), EMAIL, List.of("A05"))
                             .toPayment();
             shop.surroundings().payos().payOver(purchase.orderCode(), 25_000);
-            assertThat(passenger.heading("paid")).isVisible();
+            passenger.heading("paid").waitFor();
 
-            passenger.open("/refund/" + token("hoan-tien@mail.example"));
-            assertThat(heading(page, "Hoàn tiền")).isVisible();
-            assertThat(page.getByText("25.000").first()).isVisible();
+            passenger.open("/refund/" + token());
+            heading(page, "Hoàn tiền").waitFor();
             assertThat(page.getByText("Bạn đã trả nhiều hơn tiền vé")).isVisible();
-            button(page).click();
-            assertThat(page.getByText("Bạn chọn ngân hàng trong danh sách.")).isVisible();
-            var bank = page.getByRole(AriaRole.COMBOBOX, named("Ngân hàng"));
-            bank.fill("vietcom");
-            page.getByRole(AriaRole.OPTION, named("Vietcombank")).first().click();
-            page.getByRole(AriaRole.TEXTBOX, named("Số tài khoản")).fill(NUMBER);
-            page.getByRole(AriaRole.TEXTBOX, named("Tên chủ tài khoản")).fill("Lê Thị Hoa");
-            button(page).click();
-
-            assertThat(page.getByText("Chúng tôi đang kiểm tra khoản hoàn này.")).isVisible();
+            button(page, "Gửi tài khoản").click();
+            page.getByText("Bạn chọn ngân hàng trong danh sách.").waitFor();
+            giveAccount(page);
+            page.getByText("Chúng tôi đang kiểm tra khoản hoàn này.").waitFor();
             assertThat(page.getByText("Vietcombank •••6543")).isVisible();
-            page.reload();
-            assertThat(page.getByText("Chúng tôi đang kiểm tra khoản hoàn này.")).isVisible();
             assertThat(page.content()).doesNotContain(NUMBER);
+
+            approve(staff, purchase.bookingCode());
+            assertThat(page.getByText("Tiền đã được chuyển về cho bạn."))
+                    .isVisible(new IsVisibleOptions().setTimeout(60_000));
+            assertThat(shop.surroundings().payos().payouts().all())
+                    .filteredOn(payout -> payout.toAccountNumber().equals(NUMBER))
+                    .singleElement()
+                    .extracting(SandboxPayout::amount)
+                    .isEqualTo(25_000L);
         }
     }
 
@@ -72,7 +72,34 @@ class RefundStory {
         }
     }
 
-    private String token(String email) {
+    private static void giveAccount(Page page) {
+        page.getByRole(AriaRole.COMBOBOX, named("Ngân hàng")).fill("vietcom");
+        page.getByRole(AriaRole.OPTION, named("Vietcombank")).first().click();
+        page.getByRole(AriaRole.TEXTBOX, named("Số tài khoản")).fill(NUMBER);
+        page.getByRole(AriaRole.TEXTBOX, named("Tên chủ tài khoản")).fill("Lê Thị Hoa");
+        button(page, "Gửi tài khoản").click();
+    }
+
+    private static void approve(Passenger staff, String bookingCode) {
+        var page = staff.page();
+        page.setViewportSize(1440, 800);
+        staff.open("/login");
+        page.locator("input[name=username]").fill(Surroundings.ADMIN_EMAIL);
+        page.locator("input[name=password]").fill(Surroundings.ADMIN_PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(Pattern.compile(".*/admin$"));
+        staff.open("/admin/payments/refunds");
+        page.getByText(bookingCode).first().click();
+        button(page, "Duyệt hoàn").click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^Duyệt")))
+                .click();
+        page.getByText("Đã ghi nhận bạn duyệt.").waitFor();
+    }
+
+    private String token() {
         return shop.surroundings()
                 .database()
                 .sql(
@@ -82,13 +109,16 @@ class RefundStory {
                           join booking on booking.id = payable_id
                          where contact_email = :email
                         """)
-                .param("email", email)
+                .param("email", EMAIL)
                 .query(String.class)
                 .single();
     }
 
-    private static Locator button(Page page) {
-        return page.getByRole(AriaRole.BUTTON, named("Gửi tài khoản"));
+    private static Locator button(Page page, String words) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + words)))
+                .first();
     }
 
     private static Locator heading(Page page, String words) {

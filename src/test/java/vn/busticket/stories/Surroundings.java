@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.busticket.sandbox.PayosSandbox;
+import vn.busticket.sandbox.PayoutKeys;
 import vn.busticket.sandbox.SandboxSettings;
 import vn.busticket.testing.TestDatabase;
 
@@ -63,6 +64,9 @@ final class Surroundings implements AutoCloseable {
         environment.put("PAYOS_API_KEY", payos.settings().apiKey());
         environment.put("PAYOS_CHECKSUM_KEY", payos.settings().checksumKey());
         environment.put("PAYOS_BASE_URL", payos.baseUrl());
+        environment.put("PAYOS_PAYOUT_CLIENT_ID", PayoutKeys.FAKE.clientId());
+        environment.put("PAYOS_PAYOUT_API_KEY", PayoutKeys.FAKE.apiKey());
+        environment.put("PAYOS_PAYOUT_CHECKSUM_KEY", PayoutKeys.FAKE.checksumKey());
         environment.put("EMAIL_FROM", "noreply@busticket.example");
         environment.put("SMTP_HOST", "127.0.0.1");
         environment.put("SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
