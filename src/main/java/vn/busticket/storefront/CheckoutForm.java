@@ -54,6 +54,7 @@ final class CheckoutForm extends Div {
             passengers.put(
                     label, new PassengerField(label, typed, draft.contactName(), this::changed));
         }
+        askWhenLeft();
         add(
                 Markup.div(
                         "card",
@@ -83,6 +84,11 @@ final class CheckoutForm extends Div {
                         addEventListener('popstate', leave, { capture: true });
                         addEventListener('pagehide', leave);
                         """);
+    }
+
+    /** A field that is left asks what was typed last, without waiting for a pause. */
+    private void askWhenLeft() {
+        fields().values().forEach(field -> field.addBlurListener(left -> onChange.accept(draft())));
     }
 
     /** Calls back when Enter is pressed in a field. */

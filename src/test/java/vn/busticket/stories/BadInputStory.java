@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -76,7 +75,7 @@ class BadInputStory {
     @Test
     @Tag("P1.3")
     @Tag("P2.3")
-    void backAndReloadLeadToTheSameStepWithEverythingTyped() throws InterruptedException {
+    void backAndReloadLeadToTheSameStepWithEverythingTyped() {
         try (var passenger = shop.passenger(Words.ENGLISH)) {
             var page = passenger.page();
             passenger.open("/");
@@ -90,7 +89,6 @@ class BadInputStory {
             var checkout = page.url();
 
             passenger.fillIn("Lê Thị Bưởi", "0912 345 678", "buoi@mail.example", List.of(SEAT));
-            awaitDraft(page, "buoi@mail.example");
             page.goBack();
             assertThat(passenger.seat(SEAT)).hasAttribute("aria-pressed", "true");
             page.reload();
@@ -298,19 +296,6 @@ class BadInputStory {
                 .sql("select code from booking order by id desc limit 1")
                 .query(String.class)
                 .single();
-    }
-
-    /** What is typed is kept within half a second; no hand is quicker at Back. */
-    private void awaitDraft(Page page, String email) throws InterruptedException {
-        var drafts =
-                shop.surroundings()
-                        .database()
-                        .sql("select count(*) from checkout_draft where contact_email = :email")
-                        .param("email", email)
-                        .query(Long.class);
-        Mailbox.waitUntil(() -> drafts.single() > 0, Duration.ofSeconds(2));
-        page.waitForFunction(
-                "() => Object.values(Vaadin.Flow.clients).every(one => !one.isActive?.())");
     }
 
     private long tripThatLeftLongAgo() {
