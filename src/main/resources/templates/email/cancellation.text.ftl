@@ -1,7 +1,7 @@
 <#import "layout.text.ftl" as mail>
 ${t("mail.cancellation.heading")}
 <#if letter.refunded.isPositive()>
-${t("mail.cancellation.refunded", words.money(letter.refunded))}
+${t("mail.cancellation." + letter.needsAccount?then("account", "refunded"), words.money(letter.refunded))}
 <#else>
 ${t("mail.cancellation.nothingPaid")}
 </#if>

@@ -120,6 +120,7 @@ sealed interface Letter {
      * @param seats how many seats it had
      * @param paid what had been paid for it
      * @param refunded what of that goes back
+     * @param needsAccount true if nobody knows yet which account that goes to
      * @param byPassenger true if the passenger called it off, false if staff did
      */
     record Cancellation(
@@ -129,6 +130,7 @@ sealed interface Letter {
             int seats,
             Vnd paid,
             Vnd refunded,
+            boolean needsAccount,
             boolean byPassenger,
             Instant at,
             String bookingUrl)

@@ -18,6 +18,7 @@ import vn.busticket.payments.RefundDetails;
 import vn.busticket.payments.RefundId;
 import vn.busticket.payments.RefundQueries;
 import vn.busticket.payments.RefundReason;
+import vn.busticket.payments.RefundState;
 import vn.busticket.payments.RefundView;
 import vn.busticket.shared.Vnd;
 import vn.busticket.tickets.Imprint;
@@ -55,7 +56,8 @@ class MoneyLetters {
                 .filter(line -> line.event() == HistoryEvent.CANCELLED)
                 .findFirst()
                 .map(line -> {
-                    var refunded = refundedForCancelling(booking);
+                    var cancelling = refundsForCancelling(booking);
+                    var refunded = Vnd.sum(cancelling.stream().map(RefundView::amount).toList());
                     return new Letter.Cancellation(
                             booking.language(),
                             booking.code(),
@@ -63,6 +65,8 @@ class MoneyLetters {
                             booking.passengers().size(),
                             refunded.plus(payments.allocated(booking.payable())),
                             refunded,
+                            cancelling.stream()
+                                    .anyMatch(one -> one.state() == RefundState.NEEDS_ACCOUNT),
                             line.actor() == Actor.PASSENGER,
                             line.at(),
                             link(booking));
@@ -159,12 +163,10 @@ class MoneyLetters {
                 .orElseGet(booking::seatLabels);
     }
 
-    private Vnd refundedForCancelling(BookingDetails booking) {
-        return Vnd.sum(
-                refunds.ofPayable(booking.payable()).stream()
-                        .filter(refund -> refund.reason() == RefundReason.CANCELLED)
-                        .map(RefundView::amount)
-                        .toList());
+    private List<RefundView> refundsForCancelling(BookingDetails booking) {
+        return refunds.ofPayable(booking.payable()).stream()
+                .filter(refund -> refund.reason() == RefundReason.CANCELLED)
+                .toList();
     }
 
     private String link(BookingDetails booking) {

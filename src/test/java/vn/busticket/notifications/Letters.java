@@ -64,6 +64,7 @@ final class Letters {
                 2,
                 new Vnd(paid),
                 new Vnd(refunded),
+                false,
                 true,
                 Instant.parse("2026-11-26T02:12:00Z"),
                 BOOKING_URL);

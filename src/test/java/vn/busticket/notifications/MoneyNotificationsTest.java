@@ -108,6 +108,18 @@ class MoneyNotificationsTest extends ApplicationTest {
     }
 
     @Test
+    @Tag("P3.8")
+    void aCancellationDoesNotPromiseATransferToNobodysAccount() throws Exception {
+        var booking = purchases.buy(Language.VI, "Trần Minh Khôi");
+        cancellation.cancelByPassenger(booking.id(), "");
+
+        subjects(booking);
+        assertThat(text(mailAbout(booking, "Đã hủy vé")))
+                .contains("ngay khi biết tài khoản")
+                .doesNotContain("thường trong 1 ngày");
+    }
+
+    @Test
     void anUnpaidBookingThatIsCancelledCostsNothing() throws Exception {
         var booking = purchases.place(Language.EN, "Anna Schmidt");
         cancellation.cancelByPassenger(booking.id(), "");
