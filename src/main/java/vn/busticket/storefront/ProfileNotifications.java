@@ -24,7 +24,13 @@ final class ProfileNotifications extends Div {
                                         head("accounts.email"))),
                         Markup.element(
                                 "tbody",
-                                Stream.of("confirmation", "receipt", "expiry")
+                                Stream.of(
+                                                "confirmation",
+                                                "receipt",
+                                                "expiry",
+                                                "problem",
+                                                "cancellation",
+                                                "refund")
                                         .map(this::row)
                                         .toArray(HtmlContainer[]::new)));
         table.addClassName("preferences");

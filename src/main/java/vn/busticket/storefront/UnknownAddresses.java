@@ -11,13 +11,14 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingQueries;
 import vn.busticket.payments.PaymentQueries;
+import vn.busticket.payments.RefundQueries;
 import vn.busticket.seats.SeatQueries;
 import vn.busticket.trips.Trips;
 
 /**
- * Answers 404 to the address of a trip, hold, payment or booking link that does not exist; the
- * screen behind it stays as calm as before. Codes of bookings are left out: whether one exists is
- * nobody's business.
+ * Answers 404 to the address of a trip, hold, payment, refund or booking link that does not exist;
+ * the screen behind it stays as calm as before. Codes of bookings are left out: whether one exists
+ * is nobody's business.
  */
 @Component
 class UnknownAddresses implements VaadinServiceInitListener {
@@ -25,7 +26,12 @@ class UnknownAddresses implements VaadinServiceInitListener {
     private final Map<String, Predicate<String>> exists;
 
     UnknownAddresses(
-            Trips trips, SeatQueries holds, PaymentQueries payments, BookingQueries bookings) {
+            Trips trips,
+            SeatQueries holds,
+            PaymentQueries payments,
+            RefundQueries refunds,
+            BookingQueries bookings) {
+        Predicate<String> refund = token -> refunds.byToken(token).isPresent();
         Predicate<String> payment = token -> payments.byToken(token).isPresent();
         exists =
                 Map.of(
@@ -43,6 +49,10 @@ class UnknownAddresses implements VaadinServiceInitListener {
                         payment,
                         "payment/failure",
                         payment,
+                        "refund",
+                        refund,
+                        "refund-account",
+                        refund,
                         "b",
                         token -> bookings.byAccessToken(token).isPresent());
     }

@@ -80,6 +80,7 @@ class DoorsTest extends ApplicationTest {
                 "/payment/success/x",
                 "/payment/success",
                 "/payment/failure/x",
+                "/refund/x",
                 "/b/x"
             })
     @Tag("P3.6")
