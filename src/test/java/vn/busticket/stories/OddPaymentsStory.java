@@ -87,6 +87,9 @@ class OddPaymentsStory {
             assertThat(page.getByText(Pattern.compile("Đặt vé đã hủy")).first()).isVisible();
             assertThat(purchase.bookingState()).isEqualTo("CANCELLED");
             new Looks(page, Words.VIETNAMESE).check("booking-cancelled");
+            passenger.page().getByText("Cho biết tài khoản").first().click();
+            page.waitForURL(Pattern.compile(".*/refund/.*"));
+            new Looks(page, Words.VIETNAMESE).check("refund");
             var mails = new Mailbox(shop.surroundings().mail(), "huy@mail.example");
             mails.waitFor(4, Duration.ofSeconds(10));
             assertThat(mails.withSubject("Đã hủy vé").getSubject())
