@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.payments.AttemptRow;
@@ -107,7 +106,9 @@ final class BookingMoney extends Div {
             open = open.plus(change(row));
             moved.row(
                     new Span(formats.shortDateTime(row.at())),
-                    movement(row),
+                    Cells.two(
+                            new Span(LedgerWords.movement(row)),
+                            LedgerWords.reason(row).orElse(null)),
                     new Span(row.reference()),
                     new Span(formats.number(row.amount().dong())),
                     new Span(formats.number(open.dong())));
@@ -119,15 +120,6 @@ final class BookingMoney extends Div {
             part.add(moved);
         }
         return part;
-    }
-
-    private static Component movement(LedgerRow row) {
-        var from = new Span(place(row.from()) + " → " + place(row.to()));
-        return Cells.two(from, row.reason());
-    }
-
-    private static String place(Ledger.Place place) {
-        return I18NProvider.translate("desk.place." + place.name());
     }
 
     /** What a movement adds to the money that nobody has decided about. */

@@ -27,7 +27,13 @@ final class PaymentTabs extends Nav {
         if (isCurrent) {
             link.getElement().setAttribute("aria-current", "page");
             link.getElement()
-                    .executeJs("this.scrollIntoView({ block: 'nearest', inline: 'center' })");
+                    .executeJs(
+                            """
+                            requestAnimationFrame(() => {
+                                const row = this.parentElement;
+                                row.scrollLeft = this.offsetLeft - row.offsetLeft - row.clientWidth / 3;
+                            });
+                            """);
         }
         if (count > 0) {
             link.add(Markup.span("desk-number", Integer.toString(count)));

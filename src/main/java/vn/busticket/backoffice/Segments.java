@@ -17,7 +17,13 @@ final class Segments extends Nav {
         if (isCurrent) {
             link.getElement().setAttribute("aria-current", "true");
             link.getElement()
-                    .executeJs("this.scrollIntoView({ block: 'nearest', inline: 'center' })");
+                    .executeJs(
+                            """
+                            requestAnimationFrame(() => {
+                                const row = this.parentElement;
+                                row.scrollLeft = this.offsetLeft - row.offsetLeft - row.clientWidth / 3;
+                            });
+                            """);
         }
         add(link);
         return this;
