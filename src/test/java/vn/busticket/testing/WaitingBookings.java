@@ -65,7 +65,8 @@ public final class WaitingBookings {
             """
             insert into payment_attempt (token, gateway, payable_id, amount_vnd, description, state, expires_at,
                                          payment_link_id, checkout_url, created_at, answered_at, next_check_at)
-            select gen_random_uuid()::text, 'payos', id, :price, code, 'OPEN', :heldUntil, 'none', 'none', :now, :now, :now
+            select gen_random_uuid()::text, 'payos', id, :price, code, 'OPEN', :heldUntil, 'none', 'none', :now, :now,
+                   :now + interval '30 seconds'
             from booking where trip_id = :trip
             returning order_code
             """;
