@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.busticket.sandbox.Endpoint;
 import vn.busticket.sandbox.Fault;
+import vn.busticket.sandbox.LinkStatus;
 import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.sandbox.WebhookDelivery.State;
 import vn.busticket.testing.Invariants;
@@ -76,6 +77,7 @@ class KillStory {
         var placed = new Purchase(shop, placing, trip, PLACING, List.of("A02")).fillIn();
         waitForDraft(shop, TYPING);
         askForALinkThatNeverCame(shop, placing);
+        var neverCame = placed.orderCode();
         payWithoutWebhook(payos, unheard);
         payos.pay(heard.orderCode());
         waitForWebhook(payos, heard);
@@ -88,6 +90,7 @@ class KillStory {
         assertThat(waiting.heading("paid")).isVisible(withPatience());
         goOnFromWhatWasTyped(typing, typed, payos);
         goOnAfterPlacing(placing, placed);
+        assertThat(payos.statusOf(payos.link(neverCame))).isEqualTo(LinkStatus.CANCELLED);
         var all = List.of(waited, unheard, heard, typed, placed);
         for (var purchase : all) {
             assertConfirmedOnce(purchase);
@@ -122,14 +125,17 @@ class KillStory {
         assertThat(typing.heading("paid")).isVisible(withPatience());
     }
 
-    /** The link is found again at the gateway, which tells its QR code only when it is made. */
+    /**
+     * The link is found again at the gateway, which tells its QR code only when it is made: another
+     * one takes its place.
+     */
     private static void goOnAfterPlacing(Passenger placing, Purchase purchase) {
         var page = placing.page();
         page.reload();
         assertThat(page.getByText("You have booked this already")).isVisible();
         placing.goToPayment();
-        assertThat(placing.button("openPayos")).isVisible(withPatience());
-        assertThat(purchase.attempts()).isEqualTo(1);
+        assertThat(page.locator(".qr").first()).isVisible(withPatience());
+        assertThat(purchase.attempts()).isEqualTo(2);
         placing.button("openPayos").click();
         page.locator("#pay").click();
         page.waitForURL(Pattern.compile(".*/payment/success/.*"));
