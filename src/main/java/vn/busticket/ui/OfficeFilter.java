@@ -14,7 +14,8 @@ import vn.busticket.accounts.SignedIn;
 
 /**
  * Ends the session of staff whose role was withdrawn, at the first request after it: screens that
- * are still open could otherwise go on deciding.
+ * are still open could otherwise go on deciding. Pages lead to the sign-in; a call of an open screen
+ * meets no session, which Vaadin tells the browser.
  */
 class OfficeFilter extends OncePerRequestFilter {
 
@@ -35,6 +36,10 @@ class OfficeFilter extends OncePerRequestFilter {
                 && person.role() != Role.PASSENGER
                 && !accounts.isStillInOffice(person)) {
             sessions.logout(request, response, authentication);
+            if (request.getMethod().equals("GET")) {
+                response.sendRedirect(SignInPage.PATH);
+                return;
+            }
         }
         chain.doFilter(request, response);
     }
