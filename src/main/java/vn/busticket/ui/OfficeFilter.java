@@ -14,8 +14,8 @@ import vn.busticket.accounts.SignedIn;
 
 /**
  * Ends the session of staff whose role was withdrawn, at the first request after it: screens that
- * are still open could otherwise go on deciding. Pages lead to the sign-in; a call of an open screen
- * meets no session, which Vaadin tells the browser.
+ * are still open could otherwise go on deciding. Pages lead to the sign-in; a call of an open
+ * screen meets no session, which Vaadin tells the browser.
  */
 class OfficeFilter extends OncePerRequestFilter {
 
