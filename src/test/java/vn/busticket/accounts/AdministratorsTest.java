@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Phaser;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,20 +117,22 @@ class AdministratorsTest extends ApplicationTest {
         assertThat(queries.administrators()).hasSize(2);
     }
 
-    @Test
+    @RepeatedTest(5)
     void twoWhoWithdrawEachOtherAtTheSameMomentLeaveOne() {
         var second = administrators.appoint(first, registered(), REASON);
 
+        var start = new Phaser(2);
         var deeds =
                 List.of(
-                        CompletableFuture.supplyAsync(() -> isWithdrawn(first, second)),
-                        CompletableFuture.supplyAsync(() -> isWithdrawn(second, first)));
+                        CompletableFuture.supplyAsync(() -> isWithdrawn(first, second, start)),
+                        CompletableFuture.supplyAsync(() -> isWithdrawn(second, first, start)));
 
         assertThat(deeds.stream().map(CompletableFuture::join)).containsOnlyOnce(true);
         assertThat(queries.administrators()).hasSize(1);
     }
 
-    private boolean isWithdrawn(AccountId by, AccountId person) {
+    private boolean isWithdrawn(AccountId by, AccountId person, Phaser start) {
+        start.arriveAndAwaitAdvance();
         try {
             administrators.withdraw(by, person, REASON);
             return true;
