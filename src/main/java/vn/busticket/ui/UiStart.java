@@ -14,13 +14,15 @@ import org.springframework.stereotype.Component;
 import vn.busticket.shared.Language;
 
 /**
- * Prepares every page and tab: its language, where errors are told, and the words for a server that
- * is away. A session that ended leads back to the same address without a question.
+ * Prepares every page and tab: its language, where errors are told, a Back button that is never
+ * lost, and the words for a server that is away. A session that ended leads back to the same
+ * address without a question.
  */
 @Component
 class UiStart implements VaadinServiceInitListener {
 
     private static final int RECONNECT_EVERY_MILLISECONDS = 3_000;
+    private static final String STEADY_BACK = "frontend-theme/back.js";
     private static final int RECONNECT_ATTEMPTS = 10_000;
 
     @Override
@@ -37,6 +39,11 @@ class UiStart implements VaadinServiceInitListener {
     /** The first answer of a visit: in the right language, and 404 where there is no screen. */
     private static void answer(IndexHtmlResponse page) {
         var request = page.getVaadinRequest();
+        page.getDocument()
+                .head()
+                .appendElement("script")
+                .attr("defer", true)
+                .attr("src", STEADY_BACK);
         page.getDocument()
                 .select("html")
                 .attr("lang", VisitorLanguage.of(request).locale().getLanguage());

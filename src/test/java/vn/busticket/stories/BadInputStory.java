@@ -80,8 +80,10 @@ class BadInputStory {
             var page = passenger.page();
             passenger.open("/");
             openMap(passenger, 11);
+            var map = page.url();
             page.goBack();
             assertThat(passenger.button("chooseSeats")).isVisible();
+            assertThat(page).hasURL(Pattern.compile(".*/trips\\?.*"));
             page.reload();
             assertThat(passenger.button("chooseSeats")).isVisible();
             page.goForward();
@@ -91,6 +93,7 @@ class BadInputStory {
             passenger.fillIn("Lê Thị Bưởi", "0912 345 678", "buoi@mail.example", List.of(SEAT));
             page.goBack();
             assertThat(passenger.seat(SEAT)).hasAttribute("aria-pressed", "true");
+            assertThat(page).hasURL(map);
             page.reload();
             assertThat(passenger.seat(SEAT)).hasAttribute("aria-pressed", "true");
             passenger.button("continue").click();
@@ -103,6 +106,7 @@ class BadInputStory {
             assertThat(passenger.button("openPayos")).isVisible();
             page.goBack();
             assertThat(headline(page)).hasText("You have booked this already");
+            assertThat(page).hasURL(checkout);
             page.reload();
             assertThat(headline(page)).hasText("You have booked this already");
             passenger.button("pay").click();
@@ -116,6 +120,32 @@ class BadInputStory {
             passenger.button("stay").click();
             page.navigate(payment);
             assertThat(passenger.heading("paid")).isVisible();
+        }
+    }
+
+    /** The very moment in which the router of Vaadin 25.1 alone would change the address only. */
+    @Test
+    @Tag("P1.3")
+    void backIsNotLostInTheMomentInWhichAScreenAppears() {
+        try (var passenger = shop.passenger(Words.ENGLISH)) {
+            var page = passenger.page();
+            page.addInitScript(
+                    """
+                    const push = history.pushState;
+                    history.pushState = (...parts) => {
+                        push.apply(history, parts);
+                        if (location.pathname.startsWith('/trips/')) {
+                            history.pushState = push;
+                            window.pressedBack = true;
+                            history.back();
+                        }
+                    };
+                    """);
+            passenger.open(listOfTrips(14));
+            passenger.button("chooseSeats").click();
+            page.waitForFunction("window.pressedBack");
+            assertThat(passenger.button("chooseSeats")).isVisible();
+            assertThat(page).hasURL(Pattern.compile(".*/trips\\?.*"));
         }
     }
 
@@ -218,10 +248,13 @@ class BadInputStory {
     }
 
     private static void openMap(Passenger passenger, int daysFromToday) {
-        passenger.open(
-                "/trips?from=sai gon&to=da lat&passengers=1&date=" + Shop.day(daysFromToday));
+        passenger.open(listOfTrips(daysFromToday));
         passenger.chooseTripOf("Sao Đêm");
         assertThat(passenger.seat("A01")).isVisible();
+    }
+
+    private static String listOfTrips(int daysFromToday) {
+        return "/trips?from=sai gon&to=da lat&passengers=1&date=" + Shop.day(daysFromToday);
     }
 
     /** Types into every field and tries to go on. */
