@@ -43,9 +43,9 @@ class BookingMoney {
         return new ReceivedMoney(ledger.unallocated(payable(booking)));
     }
 
-    /** What is still to be paid. */
+    /** What is still to be paid; nothing pays for a booking that is not paid and not in part. */
     Vnd due(Booking booking) {
-        return booking.total().minus(paid(booking));
+        return booking.isPartPaid() ? booking.total().minus(paid(booking)) : booking.total();
     }
 
     /** What pays for the booking at the moment. */

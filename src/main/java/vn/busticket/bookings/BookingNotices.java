@@ -1,7 +1,6 @@
 package vn.busticket.bookings;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.busticket.cluster.ClusterNotices;
 
@@ -12,11 +11,11 @@ class BookingNotices {
     private static final String TOPIC = "booking";
     private static final int MOST_SINGLE_NOTICES = 50;
 
-    private final JdbcClient database;
+    private final BookingRepository bookings;
     private final ClusterNotices notices;
 
-    BookingNotices(JdbcClient database, ClusterNotices notices) {
-        this.database = database;
+    BookingNotices(BookingRepository bookings, ClusterNotices notices) {
+        this.bookings = bookings;
         this.notices = notices;
     }
 
@@ -45,10 +44,7 @@ class BookingNotices {
     }
 
     private void tell(BookingId id) {
-        database.sql("select code from booking where id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .optional()
-                .ifPresent(code -> notices.publish(TOPIC, code));
+        bookings.findById(id.value())
+                .ifPresent(booking -> notices.publish(TOPIC, booking.code()));
     }
 }

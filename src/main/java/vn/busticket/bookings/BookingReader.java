@@ -1,14 +1,9 @@
 package vn.busticket.bookings;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +17,7 @@ import vn.busticket.shared.Vnd;
 import vn.busticket.trips.TripId;
 import vn.busticket.trips.Trips;
 
-/** Reads whole bookings by their ids: one statement for them, one for their passengers. */
+/** Reads whole bookings by their ids: one statement for all of them and their passengers. */
 @Repository
 class BookingReader {
 
@@ -34,58 +29,49 @@ class BookingReader {
         this.trips = trips;
     }
 
-    private record OfBooking(long booking, PassengerDetails passenger) {}
-
     /** The bookings of those ids, in that order; what does not exist is left out. */
     List<BookingDetails> read(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var passengers = passengers(ids);
         return database.sql(
                         """
                         select id, code, access_token, hold_id, trip_id, from_sequence, to_sequence, departs_at,
                                arrives_at, contact_name, contact_phone, contact_email, language, account_id, state,
-                               total_vnd, payment_deadline, held_until, placed_at, confirmed_at, expired_at
+                               total_vnd, payment_deadline, held_until, placed_at, confirmed_at, expired_at,
+                               (select array_agg(array[p.id::text, p.seat_label, p.seat_class, p.full_name,
+                                                       p.price_vnd::text, p.state] order by p.seat_label)
+                                from booking_passenger p
+                                where p.booking_id = booking.id) as passengers
                         from booking
                         where id = any(:ids)
                         order by array_position(:ids, id)
                         """)
                 .param("ids", ids.toArray(Long[]::new))
-                .query((row, number) -> booking(row, passengers))
+                .query((row, number) -> booking(row))
                 .list();
     }
 
-    private Map<Long, List<PassengerDetails>> passengers(Collection<Long> ids) {
-        return database
-                .sql(
-                        """
-                        select id, booking_id, seat_label, seat_class, full_name, price_vnd, state
-                        from booking_passenger
-                        where booking_id = any(:ids)
-                        order by booking_id, seat_label
-                        """)
-                .param("ids", ids.toArray(Long[]::new))
-                .query((row, number) -> passenger(row))
-                .list()
-                .stream()
-                .collect(groupingBy(OfBooking::booking, mapping(OfBooking::passenger, toList())));
+    private static List<PassengerDetails> passengers(ResultSet row) throws SQLException {
+        var passengers = row.getArray("passengers");
+        return passengers == null
+                ? List.of()
+                : Arrays.stream((String[][]) passengers.getArray())
+                        .map(BookingReader::passenger)
+                        .toList();
     }
 
-    private static OfBooking passenger(ResultSet row) throws SQLException {
-        return new OfBooking(
-                row.getLong("booking_id"),
-                new PassengerDetails(
-                        row.getLong("id"),
-                        row.getString("seat_label"),
-                        row.getString("seat_class"),
-                        row.getString("full_name"),
-                        new Vnd(row.getLong("price_vnd")),
-                        PassengerState.valueOf(row.getString("state"))));
+    private static PassengerDetails passenger(String[] columns) {
+        return new PassengerDetails(
+                Long.parseLong(columns[0]),
+                columns[1],
+                columns[2],
+                columns[3],
+                new Vnd(Long.parseLong(columns[4])),
+                PassengerState.valueOf(columns[5]));
     }
 
-    private BookingDetails booking(ResultSet row, Map<Long, List<PassengerDetails>> passengers)
-            throws SQLException {
+    private BookingDetails booking(ResultSet row) throws SQLException {
         var trip = trips.find(new TripId(row.getLong("trip_id"))).orElseThrow();
         return new BookingDetails(
                 new BookingId(row.getLong("id")),
@@ -109,6 +95,6 @@ class BookingReader {
                 SqlTime.instant(row, "placed_at"),
                 SqlTime.optionalInstant(row, "confirmed_at"),
                 SqlTime.optionalInstant(row, "expired_at"),
-                passengers.getOrDefault(row.getLong("id"), List.of()));
+                passengers(row));
     }
 }

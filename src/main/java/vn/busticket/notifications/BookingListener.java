@@ -28,21 +28,24 @@ class BookingListener {
 
     @EventListener
     void on(BookingConfirmed confirmed) {
-        var now = clock.instant();
-        var booking = List.of(confirmed.booking());
-        notifications.queue(NotificationKind.CONFIRMATION, booking, now);
-        notifications.queue(NotificationKind.RECEIPT, booking, now);
+        notifications.queue(
+                List.of(NotificationKind.CONFIRMATION, NotificationKind.RECEIPT),
+                List.of(confirmed.booking()),
+                clock.instant());
     }
 
     @EventListener
     void on(BookingsExpired expired) {
-        notifications.queue(NotificationKind.EXPIRY, expired.bookings(), clock.instant());
+        notifications.queue(
+                List.of(NotificationKind.EXPIRY), expired.bookings(), clock.instant());
     }
 
     @EventListener
     void on(BookingCancelled cancelled) {
         notifications.queue(
-                NotificationKind.CANCELLATION, List.of(cancelled.booking()), clock.instant());
+                List.of(NotificationKind.CANCELLATION),
+                List.of(cancelled.booking()),
+                clock.instant());
     }
 
     @TransactionalEventListener

@@ -24,18 +24,18 @@ class NotificationRepository {
         this.database = database;
     }
 
-    /** Queues one message of a kind for each booking that has none of that kind yet. */
-    void queue(NotificationKind kind, List<BookingId> bookings, Instant now) {
+    /** Queues one message of each kind for each booking that has none of that kind yet. */
+    void queue(List<NotificationKind> kinds, List<BookingId> bookings, Instant now) {
         database.sql(
                         """
                         insert into notification
                                (kind, channel, booking_id, dedupe_key, state, created_at, next_attempt_at)
-                        select :kind, 'EMAIL', booking, lower(:kind) || ':' || booking, 'QUEUED', :now, :now
-                          from unnest(array[:bookings]::bigint[]) as booking
+                        select kind, 'EMAIL', booking, lower(kind) || ':' || booking, 'QUEUED', :now, :now
+                          from unnest(:kinds) as kind, unnest(:bookings) as booking
                         on conflict (dedupe_key) do nothing
                         """)
-                .param("kind", kind.name())
-                .param("bookings", bookings.stream().map(BookingId::value).toList())
+                .param("kinds", kinds.stream().map(NotificationKind::name).toArray(String[]::new))
+                .param("bookings", bookings.stream().map(BookingId::value).toArray(Long[]::new))
                 .param("now", SqlTime.of(now))
                 .update();
     }

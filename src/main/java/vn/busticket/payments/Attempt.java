@@ -109,14 +109,6 @@ record Attempt(
         };
     }
 
-    /** Where the attempt stands with that much received in all. */
-    AttemptState stateWith(Vnd receivedInAll) {
-        if (!receivedInAll.isPositive()) {
-            return state;
-        }
-        return receivedInAll.compareTo(amount) >= 0 ? AttemptState.PAID : AttemptState.UNDERPAID;
-    }
-
     /** True if a link with this attempt's order code was made for this attempt. */
     boolean owns(LinkRecord record) {
         return record.amount().equals(amount)

@@ -15,8 +15,8 @@ class AttemptNews {
         this.notices = notices;
     }
 
-    void became(Attempt attempt, AttemptState state) {
+    void became(String token, AttemptState state) {
         metrics.attemptBecame(state);
-        notices.publish("attempt", attempt.token());
+        notices.publish("attempt", token);
     }
 }

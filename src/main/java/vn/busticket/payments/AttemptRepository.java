@@ -87,20 +87,6 @@ class AttemptRepository {
                 .optional();
     }
 
-    /** Locks the attempt that a transfer is for until the transaction ends. */
-    Optional<Attempt> lockFor(BankTransactionId transaction) {
-        return database.sql(
-                        select(
-                                """
-                                (gateway, order_code) =
-                                  (select gateway, order_code from bank_transaction where id = :id)
-                                for update
-                                """))
-                .param("id", transaction.value())
-                .query(Attempt::of)
-                .optional();
-    }
-
     /** Locks an attempt until the transaction ends. */
     Optional<Attempt> lock(AttemptId id) {
         return database.sql(select("id = :id for update"))
@@ -179,10 +165,18 @@ class AttemptRepository {
                 .update();
     }
 
-    /** Stores what has been received in all, and the state that follows from it. */
-    void storeReceived(Attempt attempt, Vnd received, @Nullable Instant nextCheckAt, Instant now) {
-        var state = attempt.stateWith(received);
-        database.sql(
+    /**
+     * Stores what has been received in all for a locked attempt, and the state that follows.
+     *
+     * @return the attempt's token
+     */
+    String storeReceived(
+            AttemptId id,
+            Vnd received,
+            AttemptState state,
+            @Nullable Instant nextCheckAt,
+            Instant now) {
+        return database.sql(
                         """
                         update payment_attempt
                            set received_vnd = :received,
@@ -193,13 +187,15 @@ class AttemptRepository {
                                next_check_at = :nextCheckAt,
                                closed_at = case when :state = 'PAID' then :now end
                          where id = :id
+                        returning token
                         """)
-                .param("id", attempt.id().value())
+                .param("id", id.value())
                 .param("received", received.dong())
                 .param("state", state.name())
                 .param("nextCheckAt", time(nextCheckAt))
                 .param("now", SqlTime.of(now))
-                .update();
+                .query(String.class)
+                .single();
     }
 
     /**

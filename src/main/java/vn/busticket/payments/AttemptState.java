@@ -1,5 +1,7 @@
 package vn.busticket.payments;
 
+import vn.busticket.shared.Vnd;
+
 /** Where an attempt to pay stands. */
 public enum AttemptState {
     /** Stored by us; the gateway was not asked yet, or asked us to come later. */
@@ -18,6 +20,11 @@ public enum AttemptState {
     EXPIRED,
     /** The gateway refused it or reported a failure. */
     FAILED;
+
+    /** Where an attempt stands for which money has come: a failure never overwrites that. */
+    static AttemptState paidBy(Vnd receivedInAll, Vnd amount) {
+        return receivedInAll.compareTo(amount) >= 0 ? PAID : UNDERPAID;
+    }
 
     /** True while a passenger can still pay, or will soon be able to. */
     public boolean isOpen() {

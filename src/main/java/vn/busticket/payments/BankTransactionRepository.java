@@ -2,12 +2,10 @@ package vn.busticket.payments;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.busticket.shared.SqlTime;
@@ -23,6 +21,26 @@ class BankTransactionRepository {
     private static final Duration LEASE = Duration.ofSeconds(5);
     private static final int LONGEST_PAUSE_DOUBLINGS = 9;
 
+    private static final String MARK_SETTLED =
+            """
+            with attempt as (
+                select id, payable_id, amount_vnd as asked_vnd, received_vnd
+                  from payment_attempt
+                 where (gateway, order_code) =
+                       (select gateway, order_code from bank_transaction where id = :id)
+                   for update),
+            settled as (
+                update bank_transaction
+                   set settled_at = :now, next_settle_at = null,
+                       attempt_id = (select id from attempt),
+                       payable_id = (select payable_id from attempt)
+                 where id = :id and settled_at is null
+                returning order_code, amount_vnd, paid_at, settle_tries, attempt_id, payable_id)
+            select order_code, amount_vnd, paid_at, settle_tries, attempt_id, settled.payable_id,
+                   asked_vnd, received_vnd
+              from settled left join attempt on attempt.id = settled.attempt_id
+            """;
+
     private final JdbcClient database;
     private final PayerAccounts accounts;
 
@@ -35,14 +53,36 @@ class BankTransactionRepository {
      * What settling needs to know of a transfer.
      *
      * @param tries how often the job has tried it
+     * @param attempt whose order code it has; empty for an order code that is not ours
      */
-    record Unsettled(BankTransactionId id, long orderCode, Vnd amount, Instant paidAt, int tries) {}
+    record Unsettled(
+            BankTransactionId id,
+            long orderCode,
+            Vnd amount,
+            Instant paidAt,
+            int tries,
+            Optional<Asked> attempt) {}
+
+    /** What was asked for under an order code, and what has been received for it so far. */
+    record Asked(AttemptId attempt, PayableId payable, Vnd amount, Vnd received) {}
+
+    /** A transfer as it is stored; {@code saysTheSame} is false if it said something else before. */
+    record Entry(Recorded recorded, boolean saysTheSame) {}
 
     /**
-     * Stores a transfer and where its money is, unless its reference is known: one statement. Money
-     * that is not in đồng is not entered, and there is nothing to settle about it.
+     * Stores a transfer and where its money is, unless its reference is known: one statement, which
+     * then tells what was stored before. Money that is not in đồng is not entered, and there is
+     * nothing to settle about it.
      */
-    Optional<Recorded> insert(GatewayTransaction transfer, Instant now) {
+    Entry store(GatewayTransaction transfer, Instant now) {
+        return insert(transfer, now)
+                .or(() -> find(transfer)
+                        .map(known -> new Entry(known.recorded(), known.saysTheSameAs(transfer))))
+                .orElseThrow();
+    }
+
+    /** Nothing comes back if the same was stored elsewhere while this waited for it. */
+    private Optional<Entry> insert(GatewayTransaction transfer, Instant now) {
         return database.sql(
                         """
                         with received as (
@@ -64,7 +104,13 @@ class BankTransactionRepository {
                             select :now, id, 'PAYER', 'UNALLOCATED', :amount, 'received'
                               from received
                              where :isInDong)
-                        select id from received
+                        select id, true as is_new, not :isInDong as settled, true as says_the_same
+                          from received
+                        union all
+                        select id, false, settled_at is not null,
+                               order_code = :orderCode and amount_vnd = :amount and currency = :currency
+                          from bank_transaction
+                         where gateway = :gateway and reference = :reference
                         """)
                 .param("gateway", transfer.gateway())
                 .param("reference", transfer.reference())
@@ -83,10 +129,12 @@ class BankTransactionRepository {
                 .param("now", SqlTime.of(now))
                 .param("jobAt", SqlTime.of(now.plus(HEAD_START)))
                 .query((row, number) ->
-                        new Recorded(
-                                new BankTransactionId(row.getLong("id")),
-                                true,
-                                !transfer.isInDong()))
+                        new Entry(
+                                new Recorded(
+                                        new BankTransactionId(row.getLong("id")),
+                                        row.getBoolean("is_new"),
+                                        row.getBoolean("settled")),
+                                row.getBoolean("says_the_same")))
                 .optional();
     }
 
@@ -100,11 +148,6 @@ class BankTransactionRepository {
                 .param("id", id.value())
                 .query((row, number) -> accounts.accountOf(row))
                 .single();
-    }
-
-    /** A transfer that was stored before, with what it said then. */
-    Known known(GatewayTransaction transfer) {
-        return find(transfer).orElseThrow();
     }
 
     /** A transfer with that bank reference, if it was stored before. */
@@ -165,23 +208,16 @@ class BankTransactionRepository {
     }
 
     /**
-     * Marks a transfer as settled.
+     * Locks the attempt that a transfer is for until the transaction ends, then marks the transfer
+     * as settled: the new values wait for the lock before the row is touched, and a row that
+     * somebody else has settled meanwhile is left alone. Answers numbers only, whose length is known,
+     * so that the driver begins the transaction in the same round trip.
      *
-     * @param attempt whose order code it has; null for an order code that is not ours
      * @return nothing if it was settled before
      */
-    Optional<Unsettled> markSettled(BankTransactionId id, @Nullable Attempt attempt, Instant now) {
-        return database.sql(
-                        """
-                        update bank_transaction
-                           set settled_at = :now, next_settle_at = null, attempt_id = :attempt,
-                               payable_id = :payable
-                         where id = :id and settled_at is null
-                        returning order_code, amount_vnd, paid_at, settle_tries
-                        """)
+    Optional<Unsettled> markSettled(BankTransactionId id, Instant now) {
+        return database.sql(MARK_SETTLED)
                 .param("id", id.value())
-                .param("attempt", attempt == null ? null : attempt.id().value(), Types.BIGINT)
-                .param("payable", attempt == null ? null : attempt.payable().value(), Types.BIGINT)
                 .param("now", SqlTime.of(now))
                 .query((row, number) ->
                         new Unsettled(
@@ -189,8 +225,20 @@ class BankTransactionRepository {
                                 row.getLong("order_code"),
                                 new Vnd(row.getLong("amount_vnd")),
                                 SqlTime.instant(row, "paid_at"),
-                                row.getInt("settle_tries")))
+                                row.getInt("settle_tries"),
+                                asked(row)))
                 .optional();
+    }
+
+    private static Optional<Asked> asked(ResultSet row) throws SQLException {
+        return row.getObject("attempt_id") == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Asked(
+                                new AttemptId(row.getLong("attempt_id")),
+                                new PayableId(row.getLong("payable_id")),
+                                new Vnd(row.getLong("asked_vnd")),
+                                new Vnd(row.getLong("received_vnd"))));
     }
 
     /** Notes that staff said what a transfer is for. */

@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.busticket.payments.BankTransactionRepository.Asked;
 import vn.busticket.payments.BankTransactionRepository.Unsettled;
 import vn.busticket.shared.Vnd;
 
@@ -51,14 +52,18 @@ public class PaymentService {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW, timeout = RECORD_SECONDS)
     public Recorded record(GatewayTransaction transfer) {
-        var recorded = transactions.insert(transfer, clock.instant());
-        if (recorded.isEmpty()) {
-            return recordedBefore(transfer);
+        var entry = transactions.store(transfer, clock.instant());
+        var transaction = entry.recorded().transaction();
+        if (!entry.saysTheSame()) {
+            exceptions.contradiction(transaction, transfer);
+            log.error(
+                    "a bank reference came with another amount or order code transaction={}",
+                    transaction.value());
         }
-        if (!transfer.isInDong()) {
-            exceptions.wrongCurrency(recorded.get().transaction(), transfer);
+        if (entry.recorded().isNew() && !transfer.isInDong()) {
+            exceptions.wrongCurrency(transaction, transfer);
         }
-        return recorded.get();
+        return entry.recorded();
     }
 
     /**
@@ -69,33 +74,33 @@ public class PaymentService {
     @Transactional(timeout = SETTLE_SECONDS)
     public void settle(BankTransactionId transaction) {
         var now = clock.instant();
-        var attempt = attempts.lockFor(transaction);
-        var transfer = transactions.markSettled(transaction, attempt.orElse(null), now);
-        if (transfer.isEmpty()) {
+        var settled = transactions.markSettled(transaction, now);
+        if (settled.isEmpty()) {
             return;
         }
-        if (transfer.get().tries() >= ExceptionBook.TRIES_BEFORE_STAFF) {
+        var transfer = settled.get();
+        if (transfer.tries() >= ExceptionBook.TRIES_BEFORE_STAFF) {
             exceptions.decisionSucceeded(transaction);
         }
-        if (attempt.isEmpty()) {
+        if (transfer.attempt().isEmpty()) {
             log.warn("money for an unknown order code transaction={}", transaction.value());
-            exceptions.unknownOrder(transaction, transfer.get().orderCode());
+            exceptions.unknownOrder(transaction, transfer.orderCode());
             return;
         }
-        settle(transfer.get(), attempt.get(), now);
+        settle(transfer, transfer.attempt().get(), now);
     }
 
-    private void settle(Unsettled transfer, Attempt attempt, Instant now) {
-        count(transfer.amount(), attempt, now);
+    private void settle(Unsettled transfer, Asked asked, Instant now) {
+        count(transfer.amount(), asked, now);
         log.info(
                 "money settled transaction={} attempt={}",
                 transfer.id().value(),
-                attempt.id().value());
+                asked.attempt().value());
         events.publishEvent(
                 new PaymentReceived(
                         transfer.id(),
-                        attempt.id(),
-                        attempt.payable(),
+                        asked.attempt(),
+                        asked.payable(),
                         transfer.amount(),
                         transfer.paidAt()));
     }
@@ -134,26 +139,15 @@ public class PaymentService {
         if (!attempts.close(attempt.id(), state, reason, nextCheckAt, now)) {
             return;
         }
-        news.became(attempt, state);
+        news.became(attempt.token(), state);
         events.publishEvent(new AttemptClosed(attempt.id(), attempt.payable(), state, reason));
     }
 
-    private void count(Vnd amount, Attempt attempt, Instant now) {
-        var received = attempt.received().plus(amount);
-        var state = attempt.stateWith(received);
-        attempts.storeReceived(
-                attempt, received, CheckPauses.next(state, 0, now).orElse(null), now);
-        news.became(attempt, state);
-    }
-
-    private Recorded recordedBefore(GatewayTransaction transfer) {
-        var known = transactions.known(transfer);
-        if (!known.saysTheSameAs(transfer)) {
-            exceptions.contradiction(known.recorded().transaction(), transfer);
-            log.error(
-                    "a bank reference came with another amount or order code transaction={}",
-                    known.recorded().transaction().value());
-        }
-        return known.recorded();
+    private void count(Vnd amount, Asked asked, Instant now) {
+        var received = asked.received().plus(amount);
+        var state = AttemptState.paidBy(received, asked.amount());
+        var nextCheckAt = CheckPauses.next(state, 0, now).orElse(null);
+        news.became(
+                attempts.storeReceived(asked.attempt(), received, state, nextCheckAt, now), state);
     }
 }

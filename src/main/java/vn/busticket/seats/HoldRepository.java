@@ -46,16 +46,21 @@ class HoldRepository {
                 .optional();
     }
 
-    /** Only one transaction at a time changes the seats of a trip; ends with the transaction. */
-    void lockTripOf(HoldId id) {
-        database.sql(
+    /**
+     * Only one transaction at a time changes the seats of a trip; ends with the transaction.
+     *
+     * @return that trip; nothing if there is no such hold
+     */
+    Optional<TripId> lockTripOf(HoldId id) {
+        return database.sql(
                         """
-                        select pg_advisory_xact_lock(:class, cast(trip_id as int)) from seat_hold where id = :id
+                        select trip_id, pg_advisory_xact_lock(:class, cast(trip_id as int))
+                        from seat_hold where id = :id
                         """)
                 .param("class", OccupancyRepository.TRIP_LOCK)
                 .param("id", id.value())
-                .query((row, number) -> true)
-                .list();
+                .query((row, number) -> new TripId(row.getLong("trip_id")))
+                .optional();
     }
 
     /** The same for the trip of a hold that a URL names; nothing if there is no such hold. */
@@ -109,6 +114,31 @@ class HoldRepository {
                 .param("now", SqlTime.of(now))
                 .param("id", id.value())
                 .update();
+    }
+
+    /**
+     * Sells the seats of a hold if it still has every one of them, overdue or not, and marks it as
+     * sold. To be asked under the lock of the trip.
+     *
+     * @return false if any was cleared away; then nothing is changed
+     */
+    boolean sellWhole(HoldId id, Instant now) {
+        return database.sql(
+                        """
+                        with whole as (
+                            select id from seat_hold
+                            where id = :id
+                              and cardinality(seat_labels) = (select count(*) from seat_occupancy where hold_id = :id)
+                        ), sold as (
+                            update seat_occupancy set held_until = 'infinity' where hold_id in (select id from whole)
+                        )
+                        update seat_hold set sold_at = coalesce(sold_at, :now), released_at = null
+                        where id in (select id from whole)
+                        """)
+                        .param("id", id.value())
+                        .param("now", SqlTime.of(now))
+                        .update()
+                == 1;
     }
 
     void sell(HoldId id, Instant now) {

@@ -149,16 +149,12 @@ public class SeatService {
     @Transactional
     @CheckReturnValue
     public boolean sell(HoldId id) {
-        var hold = lockedHold(id);
+        var tripId = holds.lockTripOf(id).orElseThrow(HoldExpired::new);
         var now = clock.instant();
-        if (hold.state() == Hold.State.SOLD) {
-            return true;
-        }
-        if (!takeAgain(hold, SOLD_FOR_EVER, now)) {
+        if (!holds.sellWhole(id, now) && !sellAgain(id, now)) {
             return false;
         }
-        holds.sell(id, now);
-        tell(hold.tripId());
+        tell(tripId);
         return true;
     }
 
@@ -208,6 +204,16 @@ public class SeatService {
     private Hold lockedHold(HoldId id) {
         holds.lockTripOf(id);
         return holds.find(id, clock.instant()).orElseThrow(HoldExpired::new);
+    }
+
+    /** Some of the seats were cleared away. */
+    private boolean sellAgain(HoldId id, Instant now) {
+        var hold = holds.find(id, now).orElseThrow(HoldExpired::new);
+        if (!takeAgain(hold, SOLD_FOR_EVER, now)) {
+            return false;
+        }
+        holds.sell(id, now);
+        return true;
     }
 
     private boolean takeAgain(Hold hold, String heldUntil, Instant now) {

@@ -17,23 +17,20 @@ class TicketRepository {
         this.database = database;
     }
 
-    long nextNumber() {
-        return database.sql("select nextval('ticket_number')").query(Long.class).single();
-    }
-
-    /** Stores a ticket unless its passenger has a valid one. */
-    void insert(BookingId booking, Ticket ticket) {
+    /** Stores tickets issued at that instant, except for passengers who have a valid one. */
+    void insert(BookingId booking, List<Ticket> tickets, Instant issuedAt) {
         database.sql(
                         """
                         insert into ticket (id, booking_id, passenger_id, qr_text, issued_at)
-                        values (:id, :booking, :passenger, :qrText, :issuedAt)
+                        select id, :booking, passenger_id, qr_text, :issuedAt
+                          from unnest(:ids, :passengers, :qrTexts) as issued (id, passenger_id, qr_text)
                         on conflict (passenger_id) where voided_at is null do nothing
                         """)
-                .param("id", ticket.id())
                 .param("booking", booking.value())
-                .param("passenger", ticket.passengerId())
-                .param("qrText", ticket.qrText())
-                .param("issuedAt", SqlTime.of(ticket.issuedAt()))
+                .param("ids", tickets.stream().map(Ticket::id).toArray(Long[]::new))
+                .param("passengers", tickets.stream().map(Ticket::passengerId).toArray(Long[]::new))
+                .param("qrTexts", tickets.stream().map(Ticket::qrText).toArray(String[]::new))
+                .param("issuedAt", SqlTime.of(issuedAt))
                 .update();
     }
 

@@ -20,13 +20,19 @@ import vn.busticket.bookings.PassengerState;
 public class TicketService {
 
     private final TicketRepository tickets;
+    private final TicketNumbers numbers;
     private final BookingQueries bookings;
     private final TicketSigner signer;
     private final Clock clock;
 
     TicketService(
-            TicketRepository tickets, BookingQueries bookings, TicketSigner signer, Clock clock) {
+            TicketRepository tickets,
+            TicketNumbers numbers,
+            BookingQueries bookings,
+            TicketSigner signer,
+            Clock clock) {
         this.tickets = tickets;
+        this.numbers = numbers;
         this.bookings = bookings;
         this.signer = signer;
         this.clock = clock;
@@ -45,9 +51,12 @@ public class TicketService {
                 bookings.byId(id)
                         .orElseThrow(() -> new IllegalStateException("No booking " + id.value()));
         var now = clock.instant();
-        for (var passenger : travellers(booking)) {
-            tickets.insert(id, ticket(booking, passenger, now));
-        }
+        tickets.insert(
+                id,
+                travellers(booking).stream()
+                        .map(passenger -> ticket(booking, passenger, now))
+                        .toList(),
+                now);
     }
 
     /**
@@ -65,7 +74,7 @@ public class TicketService {
     }
 
     private Ticket ticket(BookingDetails booking, PassengerDetails passenger, Instant now) {
-        var number = tickets.nextNumber();
+        var number = numbers.next();
         var facts =
                 new TicketFacts(
                         number,

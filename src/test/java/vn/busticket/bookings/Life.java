@@ -3,11 +3,15 @@ package vn.busticket.bookings;
 import static vn.busticket.testing.TestTrips.WHOLE;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.VisitorId;
@@ -33,6 +37,10 @@ final class Life {
 
     static final int SEATS = 4;
 
+    /** An answer that is to be lost is lost by the life that wants it, unless a job is faster. */
+    private static final ReadWriteLock ANSWERS = new ReentrantReadWriteLock();
+
+    private final long seed;
     private final Random random;
     private final Doors doors;
     private final TripId trip;
@@ -41,6 +49,7 @@ final class Life {
     private final List<Told> onTheWay = new ArrayList<>();
     private final List<Told> heard = new ArrayList<>();
     private final List<String> deeds = new ArrayList<>();
+    private boolean losesNextAnswer;
     private long paidVnd;
 
     /**
@@ -66,10 +75,14 @@ final class Life {
     /** A transfer about which the gateway sends a webhook. */
     private record Told(Attempt attempt, SandboxTransfer transfer) {}
 
-    Life(long seed, Doors doors, TripId trip) {
+    /**
+     * @param coach makes a coach with that many seats that leaves after that time
+     */
+    Life(long seed, Doors doors, BiFunction<Duration, Integer, TripId> coach) {
+        this.seed = seed;
         this.random = new Random(seed);
         this.doors = doors;
-        this.trip = trip;
+        this.trip = coach.apply(Duration.ofMinutes(random.nextInt(40, 200)), SEATS);
         deeds.add("seed " + seed);
     }
 
@@ -80,6 +93,14 @@ final class Life {
         } catch (BusinessRuleViolation refused) {
             deeds.add("refused: " + refused.messageKey());
         }
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    TripId trip() {
+        return trip;
     }
 
     /** What all buyers' banks have sent. */
@@ -111,8 +132,8 @@ final class Life {
             deeds.add("hear again");
             doors.webhook().accept(body(any(heard)));
         } else if (what < 98) {
-            deeds.add("an answer of the gateway will be lost");
-            doors.gateway().faults().set(Endpoint.CREATE, Fault.answerLost(), 1);
+            deeds.add("the next answer of the gateway will be lost");
+            losesNextAnswer = true;
         } else {
             endAtTheGateway(any(attempts));
         }
@@ -145,14 +166,29 @@ final class Life {
 
     private void startPaying(PlacedBooking booking, boolean firstTime) {
         deeds.add((firstTime ? "pay " : "retry ") + booking.code());
+        var answers = losesNextAnswer ? ANSWERS.writeLock() : ANSWERS.readLock();
+        answers.lock();
+        try {
+            if (losesNextAnswer) {
+                doors.gateway().faults().set(Endpoint.CREATE, Fault.answerLost(), 1);
+            }
+            var orderCode = doors.attempts().byToken(pay(booking, firstTime)).orElseThrow().orderCode();
+            attempts.add(new Attempt(orderCode, booking));
+        } finally {
+            if (losesNextAnswer) {
+                doors.gateway().faults().clear(Endpoint.CREATE);
+                losesNextAnswer = false;
+            }
+            answers.unlock();
+        }
+    }
+
+    private String pay(PlacedBooking booking, boolean firstTime) {
         var visitor = VisitorId.random();
         var address = visitor.value().toString();
-        var token =
-                firstTime
-                        ? doors.paymentStart().payFor(booking.id(), visitor, address)
-                        : doors.paymentStart().retry(booking.id(), visitor, address);
-        var orderCode = doors.attempts().byToken(token).orElseThrow().orderCode();
-        attempts.add(new Attempt(orderCode, booking));
+        return firstTime
+                ? doors.paymentStart().payFor(booking.id(), visitor, address)
+                : doors.paymentStart().retry(booking.id(), visitor, address);
     }
 
     private void cancel(PlacedBooking booking) {

@@ -33,7 +33,7 @@ import vn.payos.model.v2.paymentRequests.CreatePaymentLinkRequest;
 final class FaultSite implements AutoCloseable {
 
     private static final String WEBHOOK = "/api/v1/payments/webhook";
-    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(240);
+    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(150);
 
     private final Path data = Files.createTempDirectory("busticket-faults-");
     private final int databasePort = Node.freePort();

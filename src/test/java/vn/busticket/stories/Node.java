@@ -22,7 +22,7 @@ final class Node implements AutoCloseable {
 
     private static final Path JAR =
             Path.of(System.getProperty("busticket.jar", "target/busticket.jar"));
-    private static final Duration START_TIME = Duration.ofSeconds(180);
+    private static final Duration START_TIME = Duration.ofSeconds(120);
 
     private final Process process;
     private final Path log;

@@ -23,7 +23,7 @@ import vn.busticket.sandbox.Fault;
 @Tag("P3.7")
 class PaymentFaultsStory {
 
-    private static final int ORDERS = 80;
+    private static final int ORDERS = 160;
     private static final Duration LOAD = Duration.ofSeconds(25);
 
     private final Random random = new Random(20_261_123);

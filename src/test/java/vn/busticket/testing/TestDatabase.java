@@ -30,7 +30,10 @@ public final class TestDatabase {
         } catch (SQLException failed) {
             throw new IllegalStateException("No database for the tests", failed);
         }
-        return new Details(SERVER.getJdbcUrl("postgres", name));
+        return new Details(
+                SERVER.getJdbcUrl("postgres", name)
+                        + "&socketFactory="
+                        + RoundTrips.class.getName());
     }
 
     private static EmbeddedPostgres start() {

@@ -1,0 +1,248 @@
+-- What must be true whatever happened, each as a query for the rows that break it. I1 to I4 and I6 to I8 hold between
+-- any two transactions; I5 holds once all queues are drained.
+
+-- I1 no seat has two owners on one stretch
+select a.id || ' and ' || b.id
+from seat_occupancy a
+join seat_occupancy b on b.trip_id = a.trip_id and b.seat_label = a.seat_label
+                     and b.stretch && a.stretch and b.id > a.id
+
+-- I1 a paid booking has all its seats for good, another one has none
+select b.id || ' ' || b.state
+from booking b
+join seat_hold h on h.id = b.hold_id
+where case when b.state in ('CONFIRMED', 'COMPLETED') then cardinality(h.seat_labels) else 0 end
+   <> (select count(*) from seat_occupancy o where o.hold_id = h.id and o.held_until = 'infinity')
+
+-- I2 confirmed means that the money allocated is the amount due
+select b.id || ': ' || b.total_vnd || ' due'
+from booking b
+where b.state in ('CONFIRMED', 'COMPLETED')
+  and b.total_vnd <> (select coalesce(sum(case when to_place = 'ALLOCATED' then amount_vnd
+                                               else -amount_vnd end), 0)
+                      from ledger_entry e
+                      where e.payable_id = b.id
+                        and (e.to_place = 'ALLOCATED' or e.from_place = 'ALLOCATED'))
+
+-- I2 no money stays allocated to a booking that will not travel
+select b.id || ' ' || b.state
+from booking b
+where b.state in ('EXPIRED', 'CANCELLED')
+  and 0 <> (select coalesce(sum(case when to_place = 'ALLOCATED' then amount_vnd
+                                     else -amount_vnd end), 0)
+            from ledger_entry e
+            where e.payable_id = b.id
+              and (e.to_place = 'ALLOCATED' or e.from_place = 'ALLOCATED'))
+
+-- I3 every transfer is entered in full, once
+select t.id || ': ' || t.amount_vnd
+from bank_transaction t
+where case when t.currency = 'VND' then t.amount_vnd else 0 end
+   <> (select coalesce(sum(amount_vnd), 0) from ledger_entry e
+       where e.bank_transaction_id = t.id and e.from_place = 'PAYER')
+
+-- I3 money that nobody uses waits for its decision, is kept for a booking, or is before staff
+select t.id || ' payable ' || coalesce(t.payable_id::text, '-')
+from bank_transaction t
+join ledger_entry e on e.bank_transaction_id = t.id and 'UNALLOCATED' in (e.from_place, e.to_place)
+left join booking b on b.id = t.payable_id
+where t.settled_at is not null and b.money_kept_since is null
+  and not exists (select from payment_exception x
+                  where x.bank_transaction_id = t.id and x.kind = 'UNKNOWN_ORDER'
+                    and x.resolved_at is null)
+group by t.id, t.payable_id
+having sum(case when e.to_place = 'UNALLOCATED' then e.amount_vnd else -e.amount_vnd end) > 0
+
+-- I3 money that is not in dong has been put before staff
+select t.id || ' ' || t.currency
+from bank_transaction t
+where t.currency <> 'VND'
+  and not exists (select from payment_exception x
+                  where x.bank_transaction_id = t.id and x.kind = 'WRONG_CURRENCY')
+
+-- I3 what is kept for a booking is there
+select b.id || ' since ' || b.money_kept_since
+from booking b
+where b.money_kept_since is not null
+  and 0 >= (select coalesce(sum(case when e.to_place = 'UNALLOCATED' then e.amount_vnd
+                                     else -e.amount_vnd end), 0)
+            from bank_transaction t
+            join ledger_entry e on e.bank_transaction_id = t.id
+                               and 'UNALLOCATED' in (e.from_place, e.to_place)
+            where t.payable_id = b.id and t.settled_at is not null)
+
+-- I3 what goes back has its cases, and they stand where the ledger says
+select t.id || ': due ' || coalesce(p.due, 0) || '/' || coalesce(c.due, 0)
+       || ', in refund ' || coalesce(p.underway, 0) || '/' || coalesce(c.underway, 0)
+       || ', refunded ' || coalesce(p.done, 0) || '/' || coalesce(c.done, 0)
+from bank_transaction t
+left join (select bank_transaction_id,
+                  sum(case when to_place = 'DUE_FOR_REFUND' then amount_vnd
+                           when from_place = 'DUE_FOR_REFUND' then -amount_vnd else 0 end) as due,
+                  sum(case when to_place = 'IN_REFUND' then amount_vnd
+                           when from_place = 'IN_REFUND' then -amount_vnd else 0 end) as underway,
+                  sum(case when to_place = 'REFUNDED' then amount_vnd
+                           when from_place = 'REFUNDED' then -amount_vnd else 0 end) as done
+           from ledger_entry group by bank_transaction_id) p on p.bank_transaction_id = t.id
+left join (select bank_transaction_id,
+                  sum(amount_vnd) filter
+                      (where state in ('NEEDS_ACCOUNT', 'NEEDS_APPROVAL', 'APPROVED', 'FAILED')) as due,
+                  sum(amount_vnd) filter
+                      (where state in ('REQUESTED', 'PROCESSING', 'UNKNOWN')) as underway,
+                  sum(amount_vnd) filter (where state = 'REFUNDED') as done
+           from refund_case group by bank_transaction_id) c on c.bank_transaction_id = t.id
+where coalesce(p.due, 0) <> coalesce(c.due, 0)
+   or coalesce(p.underway, 0) <> coalesce(c.underway, 0)
+   or coalesce(p.done, 0) <> coalesce(c.done, 0)
+
+-- I3 no place owes money of a transfer
+select e.bank_transaction_id || ' ' || p.place
+from ledger_entry e
+cross join (values ('UNALLOCATED'), ('ALLOCATED'), ('DUE_FOR_REFUND'), ('IN_REFUND')) as p(place)
+group by e.bank_transaction_id, p.place
+having sum(case when e.to_place = p.place then amount_vnd
+                when e.from_place = p.place then -amount_vnd else 0 end) < 0
+
+-- I4 what happened to a booking was told once, and nothing else was told
+select coalesce(c.booking_id, m.booking_id) || ' ' || coalesce(c.message, m.message) || ': '
+       || coalesce(c.causes, 0) || ' causes, ' || coalesce(m.messages, 0) || ' messages'
+from (select booking_id, message, count(*) as causes
+      from booking_history
+      join (values ('CONFIRMED', 'CONFIRMATION'), ('CONFIRMED', 'RECEIPT'),
+                   ('CONFIRMED_LATE', 'CONFIRMATION'), ('CONFIRMED_LATE', 'RECEIPT'),
+                   ('CONFIRMED_LATE', 'PAYMENT_PROBLEM CONFIRMED_LATE'),
+                   ('CONFIRMED_ON_OTHER_SEATS', 'CONFIRMATION'), ('CONFIRMED_ON_OTHER_SEATS', 'RECEIPT'),
+                   ('CONFIRMED_ON_OTHER_SEATS', 'PAYMENT_PROBLEM CONFIRMED_ON_OTHER_SEATS'),
+                   ('EXPIRED', 'EXPIRY'), ('CANCELLED', 'CANCELLATION'),
+                   ('PART_PAID', 'PAYMENT_PROBLEM PART_PAID'),
+                   ('LATE_MONEY_KEPT', 'PAYMENT_PROBLEM LATE_PART_KEPT')) as told (event, message) using (event)
+      group by booking_id, message) c
+full join (select booking_id, kind || coalesce(' ' || outcome, '') as message, count(*) as messages
+           from notification
+           where kind in ('CONFIRMATION', 'RECEIPT', 'EXPIRY', 'CANCELLATION', 'PAYMENT_PROBLEM')
+           group by booking_id, kind || coalesce(' ' || outcome, '')) m
+       on m.booking_id = c.booking_id and m.message = c.message
+where coalesce(c.causes, 0) <> coalesce(m.messages, 0)
+
+-- I4 what happened to a refund was told once
+select r.id || ' ' || k.kind || ': ' || k.causes || ' causes'
+from refund_case r
+cross join lateral (
+    values ('REFUND_OPENED', 1),
+           ('REFUND_PAID_OUT', (select count(*) from refund_event e
+                                where e.refund_case_id = r.id and e.to_state = 'REFUNDED')),
+           -- Nobody is asked for an account that the bank has told when the refund was opened.
+           ('REFUND_ACCOUNT_NEEDED', (select count(*) from refund_event e
+                                      where e.refund_case_id = r.id and e.to_state = 'NEEDS_ACCOUNT'
+                                        and not (e.what = 'opened'
+                                                 and exists (select from refund_event told
+                                                             where told.refund_case_id = r.id
+                                                               and told.actor = 'SYSTEM'
+                                                               and told.what = 'account-given'))))
+    ) as k (kind, causes)
+where r.payable_id is not null
+  and k.causes <> (select count(*) from notification n where n.subject_id = r.id and n.kind = k.kind)
+
+-- I5 an attempt to pay that is under way is asked about
+select id || ' ' || state || ' ' || coalesce(next_check_at::text, 'never')
+from payment_attempt
+where next_check_at is null and state in ('REQUESTED', 'OPEN', 'UNKNOWN')
+   or next_check_at <= :overdue
+
+-- I5 a transfer about which nobody has decided is taken up again
+select id || ' ' || coalesce(next_settle_at::text, 'never')
+from bank_transaction
+where settled_at is null and (next_settle_at is null or next_settle_at <= :overdue)
+
+-- I5 a booking that waits for its money has time left, or money about which nobody has decided
+select b.id || ' until ' || b.held_until
+from booking b
+where b.state = 'AWAITING_PAYMENT' and b.held_until <= :overdue
+  and not exists (select from payment_attempt a
+                  join bank_transaction t on t.gateway = a.gateway and t.order_code = a.order_code
+                  where a.payable_id = b.id and t.settled_at is null)
+
+-- I5 a refund that was sent is asked about
+select c.id || ' ' || c.state
+from refund_case c
+where c.state in ('REQUESTED', 'PROCESSING', 'UNKNOWN')
+  and not exists (select from refund_payout p
+                  where p.refund_case_id = c.id and p.outcome is distinct from 'FAILED'
+                    and p.next_check_at > :overdue)
+
+-- I5 a message whose sending was begun has ended or is sent again
+select id || ' ' || kind || ' ' || next_attempt_at
+from notification
+where state = 'QUEUED' and attempts > 0 and next_attempt_at <= :overdue
+
+-- I5 a comparison with the gateway goes on
+select id || ' ' || next_step_at
+from reconciliation_run
+where finished_at is null and next_step_at <= :overdue
+
+-- I5 an exception about a decision is open only while the decision is
+select x.id || ' of transfer ' || x.bank_transaction_id
+from payment_exception x
+join bank_transaction t on t.id = x.bank_transaction_id
+where x.kind = 'DECISION_FAILED' and x.resolved_at is null and t.settled_at is not null
+
+-- I6 what the payers gave is what lies in all places together
+select 'received ' || received || ', in places ' || placed
+from (select (select coalesce(sum(amount_vnd), 0) from bank_transaction where currency = 'VND')
+                 as received,
+             (select coalesce(sum(case when to_place <> 'PAYER' then amount_vnd else 0 end)
+                              - sum(case when from_place <> 'PAYER' then amount_vnd else 0 end), 0)
+              from ledger_entry) as placed) sums
+where received <> placed
+
+-- I7 the history tells every change of state without a gap
+select h.booking_id || ' line ' || h.id
+from (select id, booking_id, from_state,
+             lag(to_state) over (partition by booking_id order by id) as before
+      from booking_history) h
+where h.from_state is distinct from h.before
+
+-- I7 the history ends where the booking stands
+select b.id || ' ' || b.state
+from booking b
+where b.state is distinct from (select to_state from booking_history h
+                                where h.booking_id = b.id order by id desc limit 1)
+
+-- I7 what changes the state of a booking is told by one line
+select booking_id || ' ' || min(event)
+from booking_history
+where event in ('PLACED', 'CONFIRMED', 'CONFIRMED_LATE', 'CONFIRMED_ON_OTHER_SEATS', 'CANCELLED', 'EXPIRED',
+                'COMPLETED')
+group by booking_id, case when event like 'CONFIRMED%' then 'CONFIRMED' else event end
+having count(*) > 1 or bool_or(from_state is not distinct from to_state)
+
+-- I7 the history of a refund tells every change of state without a gap
+select e.refund_case_id || ' line ' || e.id
+from (select id, refund_case_id, from_state,
+             lag(to_state) over (partition by refund_case_id order by id) as before
+      from refund_event) e
+where e.from_state is distinct from e.before
+
+-- I7 the history of a refund ends where the refund stands
+select c.id || ' ' || c.state
+from refund_case c
+where c.state is distinct from (select to_state from refund_event e
+                                where e.refund_case_id = c.id order by id desc limit 1)
+
+-- I8 a valid ticket has a passenger who may travel on that seat, and the other way round
+select coalesce(t.id, 0) || ' of passenger ' || p.id
+from booking_passenger p
+join booking b on b.id = p.booking_id
+left join ticket t on t.passenger_id = p.id and t.voided_at is null
+where (t.id is not null)
+   <> (b.state in ('CONFIRMED', 'COMPLETED') and p.state <> 'CANCELLED')
+
+-- I8 a valid ticket is for a seat that is sold to its booking
+select t.id || ' seat ' || p.seat_label
+from ticket t
+join booking_passenger p on p.id = t.passenger_id
+join booking b on b.id = p.booking_id
+where t.voided_at is null
+  and not exists (select from seat_occupancy o
+                  where o.hold_id = b.hold_id and o.seat_label = p.seat_label
+                    and o.stretch @> int4range(b.from_sequence, b.to_sequence) and o.held_until = 'infinity')
