@@ -101,14 +101,20 @@ public class PaymentExceptions {
 
     /**
      * Closes what was dealt with outside: money that is not in đồng, a contradiction that was
-     * cleared up with the bank.
+     * cleared up with the bank, money that left twice and was asked back.
      *
      * @throws ExceptionClosed somebody else was faster
      * @throws WrongForException there is money in the ledger that has to go somewhere
      */
     @Transactional
     public void resolve(ExceptionId id, AccountId staff, String note) {
-        var exception = lock(id, Set.of(ExceptionKind.WRONG_CURRENCY, ExceptionKind.CONTRADICTION));
+        var exception =
+                lock(
+                        id,
+                        Set.of(
+                                ExceptionKind.WRONG_CURRENCY,
+                                ExceptionKind.CONTRADICTION,
+                                ExceptionKind.PAID_OUT_TWICE));
         book.resolve(id, ExceptionResolution.HANDLED, staff, note);
         audit(exception, "payment-exception.handled", staff, note, "kind", exception.kind().name());
     }
