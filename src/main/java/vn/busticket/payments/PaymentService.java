@@ -85,6 +85,21 @@ public class PaymentService {
         settle(transfer.get(), attempt.get(), now);
     }
 
+    /**
+     * Takes a transfer that is not decided about out of the hands of the job: it counts for its
+     * attempt, and the caller says in the same transaction what becomes of its money.
+     *
+     * @return false if it was decided about meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean leaveToStaff(BankTransactionId transaction) {
+        var now = clock.instant();
+        var attempt = attempts.lockFor(transaction);
+        var transfer = transactions.markSettled(transaction, attempt.orElse(null), now);
+        transfer.ifPresent(taken -> attempt.ifPresent(known -> count(taken.amount(), known, now)));
+        return transfer.isPresent();
+    }
+
     private void settle(Unsettled transfer, Attempt attempt, Instant now) {
         count(transfer.amount(), attempt, now);
         log.info(
