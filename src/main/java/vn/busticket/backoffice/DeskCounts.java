@@ -1,7 +1,9 @@
 package vn.busticket.backoffice;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.busticket.payments.PaymentExceptions;
@@ -21,9 +23,13 @@ class DeskCounts {
     private static final List<RefundFilter> REFUNDS_FOR_STAFF =
             List.of(
                     RefundFilter.FAILED,
+                    RefundFilter.OVERDUE,
                     RefundFilter.TO_APPROVE,
                     RefundFilter.TO_SEND,
                     RefundFilter.WITHOUT_ACCOUNT);
+
+    private static final Set<RefundFilter> URGENT =
+            EnumSet.of(RefundFilter.FAILED, RefundFilter.OVERDUE);
 
     private final PaymentExceptions exceptions;
     private final RefundQueries refunds;
@@ -91,7 +97,7 @@ class DeskCounts {
     private Task refunds(RefundFilter filter) {
         return new Task(
                 "REFUNDS_" + filter.name(),
-                filter == RefundFilter.FAILED ? Tone.BAD : Tone.WARN,
+                URGENT.contains(filter) ? Tone.BAD : Tone.WARN,
                 Math.toIntExact(refunds.count(filter)),
                 new ListAddress(MoneyAddresses.REFUNDS, "", "", 0).showing(filter.name()).at(0));
     }

@@ -97,9 +97,13 @@ final class ExceptionPanel extends Section {
                     dock.add(
                             button(Look.PRIMARY, "desk.assign", this::assign),
                             button(Look.PLAIN, "desk.sendBack", this::sendBack));
-            case WRONG_CURRENCY, CONTRADICTION ->
+            case WRONG_CURRENCY, CONTRADICTION, PAID_OUT_TWICE ->
                     dock.add(button(Look.PRIMARY, "desk.handled", this::handled));
-            case DECISION_FAILED -> dock.add(button(Look.PRIMARY, "desk.tryAgain", this::tryAgain));
+            case DECISION_FAILED ->
+                    dock.add(
+                            button(Look.PRIMARY, "desk.tryAgain", this::tryAgain),
+                            button(Look.PLAIN, "desk.assign", this::assign),
+                            button(Look.PLAIN, "desk.sendBack", this::sendBack));
         }
         return dock;
     }

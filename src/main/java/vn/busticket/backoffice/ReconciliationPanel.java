@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import vn.busticket.bookings.BookingBrief;
 import vn.busticket.payments.ReconciliationDifference;
 import vn.busticket.payments.ReconciliationRun;
 import vn.busticket.ui.Facts;
@@ -103,6 +104,14 @@ final class ReconciliationPanel extends Section {
     }
 
     private Component about(ReconciliationDifference difference) {
+        var refund = difference.refund();
+        if (refund != null) {
+            return Cells.code(
+                    desk.booking(difference)
+                            .map(BookingBrief::code)
+                            .orElseGet(() -> getTranslation("desk.tab.REFUNDS")),
+                    MoneyAddresses.ofRefund(refund));
+        }
         var code =
                 difference.orderCode().isPresent()
                         ? Long.toString(difference.orderCode().getAsLong())

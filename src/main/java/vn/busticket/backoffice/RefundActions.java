@@ -44,7 +44,12 @@ final class RefundActions extends Div {
                 offer(Look.PRIMARY, "desk.refund.retry", this::retry);
                 otherWays();
             }
-            case REQUESTED, PROCESSING, UNKNOWN, REFUNDED -> setVisible(false);
+            case REQUESTED, PROCESSING, UNKNOWN -> {
+                setVisible(refund.isOverdue());
+                offer(Look.PRIMARY, "desk.refund.saidPaid", this::saidPaid);
+                add(saidUnpaidButton());
+            }
+            case REFUNDED -> setVisible(false);
         }
     }
 
@@ -140,23 +145,71 @@ final class RefundActions extends Div {
         if (details.row().refund().account() != null) {
             dialog.with(whereTo());
         }
-        var reference = new TextField(getTranslation("desk.refund.byHand.reference"));
-        reference.setManualValidation(true);
-        reference.setMaxLength(60);
-        reference.setErrorMessage(getTranslation("desk.refund.byHand.missing"));
+        var reference = bankReference(dialog);
         var note = new TextArea(getTranslation("desk.note.optional"));
-        dialog.with(reference)
-                .with(note)
-                .checking(() -> {
-                    var isMissing = reference.getValue().isBlank();
-                    reference.setInvalid(isMissing);
-                    return !isMissing;
-                })
+        dialog.with(note)
                 .offer(
                         Look.PRIMARY,
                         getTranslation("desk.refund.byHand.do", amount),
                         () -> desk.markTransferred(id, reference.getValue(), note.getValue()),
                         () -> done("desk.refund.byHand.done"));
+    }
+
+    private void saidPaid() {
+        var dialog =
+                new DecisionDialog(
+                        getTranslation("desk.refund.saidPaid"),
+                        getTranslation("desk.refund.saidPaid.what", amount));
+        var reference = bankReference(dialog);
+        dialog.offer(
+                Look.PRIMARY,
+                getTranslation("desk.refund.saidPaid.do", amount),
+                () -> desk.saidPaid(id, reference.getValue()),
+                () -> done("desk.refund.saidPaid.done"));
+    }
+
+    private ActionButton saidUnpaidButton() {
+        var button =
+                new ActionButton(
+                        Look.PLAIN, getTranslation("desk.refund.saidUnpaid"), this::saidUnpaid);
+        var me = desk.staff().me();
+        if (details.unpaidWords().stream().anyMatch(word -> word.by().equals(me))) {
+            button.refuse(getTranslation("desk.refund.saidUnpaid.notTwice"));
+        }
+        return button;
+    }
+
+    private void saidUnpaid() {
+        var dialog =
+                new DecisionDialog(
+                        getTranslation("desk.refund.saidUnpaid"),
+                        getTranslation("desk.refund.saidUnpaid.what", amount));
+        var proof = dialog.reason(getTranslation("desk.refund.saidUnpaid.proof"));
+        var isLast = !details.unpaidWords().isEmpty();
+        dialog.offer(
+                Look.PRIMARY,
+                getTranslation("desk.refund.saidUnpaid.do"),
+                () -> desk.saidUnpaid(id, proof.getValue()),
+                () ->
+                        done(
+                                isLast
+                                        ? "desk.refund.saidUnpaid.closed"
+                                        : "desk.refund.saidUnpaid.first"));
+    }
+
+    /** Adds the bank's number of a transfer, which has to be filled in. */
+    private TextField bankReference(DecisionDialog dialog) {
+        var reference = new TextField(getTranslation("desk.refund.byHand.reference"));
+        reference.setManualValidation(true);
+        reference.setMaxLength(60);
+        reference.setErrorMessage(getTranslation("desk.refund.byHand.missing"));
+        dialog.with(reference)
+                .checking(() -> {
+                    var isMissing = reference.getValue().isBlank();
+                    reference.setInvalid(isMissing);
+                    return !isMissing;
+                });
+        return reference;
     }
 
     /** The whole account is shown only on request, because looking at it is written down. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.Objects;
 import vn.busticket.payments.RefundDetails;
 import vn.busticket.payments.RefundRow;
 import vn.busticket.payments.RefundState;
@@ -36,7 +37,7 @@ final class RefundPanel extends Section {
         addClassNames("desk-part", "desk-panel");
         var close = new Anchor(back, getTranslation("desk.toList"));
         close.addClassName("desk-to-list");
-        add(close, head(), standing(), steps());
+        add(close, head(), standing(), refund.isOverdue() ? unpaidWords() : steps());
         desk.places(row).map(Purse::new).ifPresent(this::add);
         add(facts(), new RefundActions(desk, details));
         add(new H3(getTranslation("booking.history")), history());
@@ -64,14 +65,31 @@ final class RefundPanel extends Section {
                     case APPROVED, REQUESTED, PROCESSING -> Tone.INFO;
                     case REFUNDED -> Tone.OK;
                 };
-        var name = refund.state().name();
+        var name = refund.isOverdue() ? "OVERDUE" : refund.state().name();
         var banner =
                 new Banner(
-                        tone,
+                        refund.isOverdue() ? Tone.BAD : tone,
                         getTranslation("desk.refund." + name + ".what"),
                         " " + getTranslation("desk.refund." + name + ".todo"));
         banner.getElement().removeAttribute("role");
         return banner;
+    }
+
+    /** Who says already that the gateway did not pay it, and by what proof. */
+    private Component unpaidWords() {
+        var steps = Markup.div("desk-steps");
+        var number = 0;
+        for (var word : details.unpaidWords()) {
+            number++;
+            steps.add(
+                    Markup.div(
+                            "desk-step",
+                            StateBadges.badge(Tone.WARN, "desk.step.saidUnpaid", number),
+                            new Paragraph(desk.staff().of(word.by())),
+                            new Paragraph(word.proof()),
+                            Markup.span("muted small", formats.shortDateTime(word.at()))));
+        }
+        return steps;
     }
 
     private Component steps() {
@@ -117,6 +135,11 @@ final class RefundPanel extends Section {
                                             + " · "
                                             + formats.shortDateTime(sending.requestedAt())));
         }
+        details.sendings().stream()
+                .map(RefundDetails.Sending::staffProof)
+                .filter(Objects::nonNull)
+                .forEach(proof ->
+                        facts.withFigures(getTranslation("desk.payout.staffProof"), proof));
         if (details.handReference() != null) {
             facts.with(
                     getTranslation("desk.proof"),

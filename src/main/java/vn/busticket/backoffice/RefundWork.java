@@ -11,6 +11,7 @@ import vn.busticket.payments.Bank;
 import vn.busticket.payments.BankAccount;
 import vn.busticket.payments.Banks;
 import vn.busticket.payments.MoneyPlaces;
+import vn.busticket.payments.OverduePayouts;
 import vn.busticket.payments.PayableId;
 import vn.busticket.payments.RefundDesk;
 import vn.busticket.payments.RefundDetails;
@@ -27,6 +28,7 @@ class RefundWork {
 
     private final RefundQueries refunds;
     private final RefundDesk desk;
+    private final OverduePayouts overdue;
     private final Banks banks;
     private final MoneyContext context;
     private final StaffNames staff;
@@ -34,11 +36,13 @@ class RefundWork {
     RefundWork(
             RefundQueries refunds,
             RefundDesk desk,
+            OverduePayouts overdue,
             Banks banks,
             MoneyContext context,
             StaffNames staff) {
         this.refunds = refunds;
         this.desk = desk;
+        this.overdue = overdue;
         this.banks = banks;
         this.context = context;
         this.staff = staff;
@@ -95,6 +99,14 @@ class RefundWork {
 
     void markTransferred(RefundId id, String reference, String note) {
         desk.markTransferred(id, staff.me(), reference, note.isBlank() ? null : note);
+    }
+
+    void saidPaid(RefundId id, String proof) {
+        overdue.paid(id, staff.me(), proof);
+    }
+
+    void saidUnpaid(RefundId id, String proof) {
+        overdue.unpaid(id, staff.me(), proof);
     }
 
     BankAccount accountToPay(RefundId id) {

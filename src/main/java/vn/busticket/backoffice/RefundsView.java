@@ -33,6 +33,7 @@ class RefundsView extends Div implements BeforeEnterObserver, Titled {
                     RefundFilter.WITHOUT_ACCOUNT,
                     RefundFilter.TO_SEND,
                     RefundFilter.ON_THE_WAY,
+                    RefundFilter.OVERDUE,
                     RefundFilter.FAILED,
                     RefundFilter.DONE);
 

@@ -67,7 +67,7 @@ final class StateBadges {
         var tone =
                 switch (exception.kind()) {
                     case UNKNOWN_ORDER, DECISION_FAILED -> Tone.WARN;
-                    case WRONG_CURRENCY, CONTRADICTION -> Tone.BAD;
+                    case WRONG_CURRENCY, CONTRADICTION, PAID_OUT_TWICE -> Tone.BAD;
                 };
         return badge(
                 exception.isOpen() ? tone : Tone.NEUTRAL,

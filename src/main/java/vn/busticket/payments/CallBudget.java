@@ -65,12 +65,9 @@ class CallBudget {
         return granted(gateway, urgency, now).orElseGet(() -> refused(gateway, urgency, now));
     }
 
-    /** How many calls of a job may be made now. */
+    /** How many calls of a job may be made now; none while everybody waits. */
     int available(String gateway, Instant now) {
-        return state(gateway, now)
-                .filter(state -> !state.pausedUntil().isAfter(now))
-                .map(state -> state.failures() >= FAILURES_THAT_OPEN ? 1 : (int) state.permits())
-                .orElse(perSecond);
+        return state(gateway, now).map(state -> state.available(now)).orElse(perSecond);
     }
 
     /**
@@ -235,6 +232,13 @@ class CallBudget {
                     SqlTime.instant(row, "paused_until"),
                     row.getInt("failures"),
                     row.getDouble("permits"));
+        }
+
+        int available(Instant now) {
+            if (pausedUntil.isAfter(now)) {
+                return 0;
+            }
+            return failures >= FAILURES_THAT_OPEN ? 1 : (int) permits;
         }
 
         Duration wait(double least, int perSecond, Instant now) {

@@ -12,8 +12,16 @@ public enum DifferenceKind {
     STATE_DIFFERS,
     /** The gateway does not know a link that we have. */
     MISSING_AT_GATEWAY,
-    /** The gateway could not be asked about an attempt. */
+    /** The gateway could not be asked about an attempt or a payout. */
     NO_ANSWER,
+    /** A payout has ended there and not here, or otherwise than here. */
+    PAYOUT_STATE_DIFFERS,
+    /** A payout has another amount or another account there. */
+    PAYOUT_AMOUNT_DIFFERS,
+    /** The gateway does not know a payout that it is said to have. */
+    PAYOUT_MISSING,
+    /** A refund was paid out there, and another way as well. */
+    PAID_OUT_TWICE,
     /** A transfer is recorded and not decided about for longer than it may take. */
     NOT_SETTLED,
     /** A transfer is not entered in the ledger in full. */

@@ -78,6 +78,21 @@ class ExceptionBook {
         }
     }
 
+    /** Opens one, or adds to the open one, for a payout that was paid besides another way. */
+    void paidOutTwice(BankTransactionId transaction, String reference) {
+        database.sql(
+                        """
+                        insert into payment_exception (kind, bank_transaction_id, detail, opened_at)
+                        values ('PAID_OUT_TWICE', :transaction, :reference, :now)
+                        on conflict (kind, bank_transaction_id) where resolved_at is null do update
+                           set detail = payment_exception.detail || ', ' || excluded.detail
+                        """)
+                .param("transaction", transaction.value())
+                .param("reference", reference)
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
+    }
+
     /** Opens one if the job has failed so often that staff should know. */
     void decisionFailed(BankTransactionId transaction, RuntimeException failure) {
         database.sql(

@@ -9,5 +9,7 @@ public enum ExceptionKind {
     /** Its bank reference came again with another amount or order code; the first word stands. */
     CONTRADICTION,
     /** The decision what it is for failed several times; it is still being tried. */
-    DECISION_FAILED
+    DECISION_FAILED,
+    /** A payout that staff had closed as not paid was paid besides another way. */
+    PAID_OUT_TWICE
 }

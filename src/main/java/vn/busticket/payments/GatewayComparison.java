@@ -3,7 +3,6 @@ package vn.busticket.payments;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,18 +47,6 @@ class GatewayComparison {
         this.clock = clock;
     }
 
-    /**
-     * What came of asking.
-     *
-     * @param pause how long to wait before asking again, if the gateway could not be asked now
-     */
-    record Compared(List<Difference> differences, Optional<Duration> pause) {
-
-        static Compared found(List<Difference> differences) {
-            return new Compared(differences, Optional.empty());
-        }
-    }
-
     /** Asks the gateway about an attempt and says in what the two differ. */
     Compared compare(Attempt attempt) {
         return switch (gateway.get(attempt, Urgency.LAST)) {
@@ -67,7 +54,7 @@ class GatewayComparison {
             case NotFound() -> Compared.found(missing(attempt));
             case Refused(var code) -> Compared.found(List.of(noAnswer(attempt, code)));
             case Unknown(var reason) -> Compared.found(List.of(noAnswer(attempt, reason)));
-            case Busy(var retryAfter) -> new Compared(List.of(), Optional.of(retryAfter));
+            case Busy(var retryAfter) -> Compared.later(retryAfter);
         };
     }
 

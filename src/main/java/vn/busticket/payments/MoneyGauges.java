@@ -52,12 +52,20 @@ class MoneyGauges {
                     .tag("kind", kind.name())
                     .register(meters);
         }
-        for (var gateway : gateways.names()) {
-            Gauge.builder("busticket.gateway.breaker.open", () -> value("breaker." + gateway))
-                    .description("1 while the gateway is not called because it does not answer")
-                    .tag("gateway", gateway)
-                    .register(meters);
-        }
+        gateways.names().forEach(gateway -> breaker(gateway, meters));
+        gateways.thatPayOut()
+                .forEach(gateway -> breaker(PaymentGateways.payoutChannel(gateway), meters));
+        Gauge.builder("busticket.refunds.overdue", () -> value(MoneyMeasures.OVERDUE_REFUNDS))
+                .description(
+                        "Refunds sent so long ago that staff have to find out what became of them")
+                .register(meters);
+    }
+
+    private void breaker(String channel, MeterRegistry meters) {
+        Gauge.builder("busticket.gateway.breaker.open", () -> value("breaker." + channel))
+                .description("1 while the gateway is not called because it does not answer")
+                .tag("gateway", channel)
+                .register(meters);
     }
 
     private double value(String figure) {

@@ -13,19 +13,26 @@ import org.springframework.stereotype.Component;
 class MoneyMeasures {
 
     static final String IMBALANCE = "ledger.imbalance";
+    static final String OVERDUE_REFUNDS = "refunds.overdue";
 
     private static final Logger log = LoggerFactory.getLogger(MoneyMeasures.class);
     private static final Duration DAY = Duration.ofDays(1);
 
     private final BookComparison books;
     private final LedgerComparison ledger;
+    private final RefundQueries refunds;
     private final MoneyFigures figures;
     private final Clock clock;
 
     MoneyMeasures(
-            BookComparison books, LedgerComparison ledger, MoneyFigures figures, Clock clock) {
+            BookComparison books,
+            LedgerComparison ledger,
+            RefundQueries refunds,
+            MoneyFigures figures,
+            Clock clock) {
         this.books = books;
         this.ledger = ledger;
+        this.refunds = refunds;
         this.figures = figures;
         this.clock = clock;
     }
@@ -56,6 +63,7 @@ class MoneyMeasures {
                     difference.transaction());
         }
         found.put(IMBALANCE, ledger.imbalanceVnd(now.minus(DAY)));
+        found.put(OVERDUE_REFUNDS, refunds.count(RefundFilter.OVERDUE));
         figures.store(found, now);
     }
 
@@ -70,7 +78,11 @@ class MoneyMeasures {
                     AMOUNT_DIFFERS,
                     STATE_DIFFERS,
                     MISSING_AT_GATEWAY,
-                    NO_ANSWER ->
+                    NO_ANSWER,
+                    PAYOUT_STATE_DIFFERS,
+                    PAYOUT_AMOUNT_DIFFERS,
+                    PAYOUT_MISSING,
+                    PAID_OUT_TWICE ->
                     Invariant.I3;
             case LEDGER_IMBALANCE -> Invariant.I6;
         };

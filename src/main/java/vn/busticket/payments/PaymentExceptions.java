@@ -19,7 +19,7 @@ public class PaymentExceptions {
 
     private final ExceptionBook book;
     private final BankTransactionRepository transactions;
-    private final Ledger ledger;
+    private final ExceptionMoney money;
     private final ApplicationEventPublisher events;
     private final AuditLog audit;
     private final RefundService refunds;
@@ -27,13 +27,13 @@ public class PaymentExceptions {
     PaymentExceptions(
             ExceptionBook book,
             BankTransactionRepository transactions,
-            Ledger ledger,
+            ExceptionMoney money,
             ApplicationEventPublisher events,
             AuditLog audit,
             RefundService refunds) {
         this.book = book;
         this.transactions = transactions;
-        this.ledger = ledger;
+        this.money = money;
         this.events = events;
         this.audit = audit;
         this.refunds = refunds;
@@ -64,36 +64,46 @@ public class PaymentExceptions {
     }
 
     /**
-     * Says what money of an unknown order is for; it counts as if it had come for that, and {@link
-     * PaymentReceived} is told in the same transaction.
+     * Says what money is for that nobody could place, or whose decision fails; it counts as if it
+     * had come for that, and {@link PaymentReceived} is told in the same transaction.
      *
-     * @throws ExceptionClosed somebody else was faster
-     * @throws WrongForException it is known what the money is for, or it is no money of ours
+     * @throws ExceptionClosed somebody else was faster, or the decision has succeeded meanwhile
+     * @throws WrongForException it is no money of ours that waits for a decision
      */
     @Transactional
     public void assign(ExceptionId id, PayableId payable, AccountId staff, String reason) {
-        var exception = lock(id, Set.of(ExceptionKind.UNKNOWN_ORDER));
-        var money = exception.transaction();
-        var amount = ledger.balance(money, Ledger.Place.UNALLOCATED);
-        transactions.assign(money, payable);
+        var taken = money.take(id);
+        var exception = taken.exception();
+        var transaction = exception.transaction();
+        transactions.assign(transaction, payable);
         book.resolve(id, ExceptionResolution.ASSIGNED, staff, reason);
         audit(exception, "payment-exception.assigned", staff, reason, "payable", payable.value());
-        events.publishEvent(new PaymentReceived(money, null, payable, amount, exception.paidAt()));
+        events.publishEvent(
+                new PaymentReceived(
+                        transaction, null, payable, taken.amount(), exception.paidAt()));
     }
 
     /**
-     * Sends money of an unknown order back to whoever paid, as a refund that still has to be agreed
-     * to.
+     * Sends money that nobody could place, or whose decision fails, back to whoever paid, as a
+     * refund that still has to be agreed to.
      *
-     * @throws ExceptionClosed somebody else was faster
-     * @throws WrongForException it is known what the money is for, or it is no money of ours
+     * @throws ExceptionClosed somebody else was faster, or the decision has succeeded meanwhile
+     * @throws WrongForException it is no money of ours that waits for a decision
      */
     @Transactional
     public RefundId refund(ExceptionId id, AccountId staff, String reason) {
-        var exception = lock(id, Set.of(ExceptionKind.UNKNOWN_ORDER));
-        var money = exception.transaction();
-        var amount = ledger.balance(money, Ledger.Place.UNALLOCATED);
-        var refund = refunds.open(money, null, amount, RefundReason.UNKNOWN_PAYMENT);
+        var taken = money.take(id);
+        var exception = taken.exception();
+        var why =
+                exception.kind() == ExceptionKind.UNKNOWN_ORDER
+                        ? RefundReason.UNKNOWN_PAYMENT
+                        : RefundReason.NOT_USABLE;
+        var refund =
+                refunds.open(
+                        exception.transaction(),
+                        exception.payable().orElse(null),
+                        taken.amount(),
+                        why);
         book.resolve(id, ExceptionResolution.REFUNDED, staff, reason);
         audit(exception, "payment-exception.refunded", staff, reason, "refund", refund.value());
         return refund;
@@ -101,14 +111,20 @@ public class PaymentExceptions {
 
     /**
      * Closes what was dealt with outside: money that is not in đồng, a contradiction that was
-     * cleared up with the bank.
+     * cleared up with the bank, money that left twice and was asked back.
      *
      * @throws ExceptionClosed somebody else was faster
      * @throws WrongForException there is money in the ledger that has to go somewhere
      */
     @Transactional
     public void resolve(ExceptionId id, AccountId staff, String note) {
-        var exception = lock(id, Set.of(ExceptionKind.WRONG_CURRENCY, ExceptionKind.CONTRADICTION));
+        var exception =
+                lock(
+                        id,
+                        Set.of(
+                                ExceptionKind.WRONG_CURRENCY,
+                                ExceptionKind.CONTRADICTION,
+                                ExceptionKind.PAID_OUT_TWICE));
         book.resolve(id, ExceptionResolution.HANDLED, staff, note);
         audit(exception, "payment-exception.handled", staff, note, "kind", exception.kind().name());
     }

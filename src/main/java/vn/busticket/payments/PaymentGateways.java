@@ -1,6 +1,7 @@
 package vn.busticket.payments;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
 import java.util.Map;
@@ -48,5 +49,18 @@ class PaymentGateways {
 
     Set<String> names() {
         return byName.keySet();
+    }
+
+    /** The names of those that pay out. */
+    Set<String> thatPayOut() {
+        return byName.values().stream()
+                .filter(PaymentGateway::canRefund)
+                .map(PaymentGateway::name)
+                .collect(toUnmodifiableSet());
+    }
+
+    /** The name under which a gateway's calls about paying out are counted and paused. */
+    static String payoutChannel(String gateway) {
+        return gateway + " payouts";
     }
 }

@@ -90,6 +90,22 @@ public class PaymentService {
         settle(transfer, transfer.attempt().get(), now);
     }
 
+    /**
+     * Takes a transfer that is not decided about out of the hands of the job: it counts for its
+     * attempt, and the caller says in the same transaction what becomes of its money.
+     *
+     * @return false if it was decided about meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean leaveToStaff(BankTransactionId transaction) {
+        var now = clock.instant();
+        var taken = transactions.markSettled(transaction, now);
+        taken.ifPresent(
+                transfer ->
+                        transfer.attempt().ifPresent(asked -> count(transfer.amount(), asked, now)));
+        return taken.isPresent();
+    }
+
     private void settle(Unsettled transfer, Asked asked, Instant now) {
         count(transfer.amount(), asked, now);
         log.info(

@@ -18,6 +18,14 @@ public sealed interface PayoutAnswer {
     /** The gateway has no payout of that reference. */
     record NotKnown() implements PayoutAnswer {}
 
+    /**
+     * The gateway has a payout of that reference which is not what was ordered: another amount, or
+     * another account.
+     *
+     * @param told its amount and account there, for staff; the account only with its end
+     */
+    record Different(String told) implements PayoutAnswer {}
+
     /** The gateway will not do it, with its code. */
     record Refused(String code) implements PayoutAnswer {}
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.busticket.payments.Ledger.Place;
 import vn.busticket.payments.PayoutAnswer.Busy;
+import vn.busticket.payments.PayoutAnswer.Different;
 import vn.busticket.payments.PayoutAnswer.NotKnown;
 import vn.busticket.payments.PayoutAnswer.Refused;
 import vn.busticket.payments.PayoutAnswer.Taken;
@@ -29,6 +30,7 @@ class PayoutBooks {
     private final PayoutRepository payouts;
     private final RefundSteps steps;
     private final Ledger ledger;
+    private final ClosedPayouts closed;
     private final JdbcClient database;
 
     PayoutBooks(
@@ -36,11 +38,13 @@ class PayoutBooks {
             PayoutRepository payouts,
             RefundSteps steps,
             Ledger ledger,
+            ClosedPayouts closed,
             JdbcClient database) {
         this.refunds = refunds;
         this.payouts = payouts;
         this.steps = steps;
         this.ledger = ledger;
+        this.closed = closed;
         this.database = database;
     }
 
@@ -74,8 +78,42 @@ class PayoutBooks {
 
         /** True while nobody knows whether the gateway ever heard of it. */
         boolean mayBeSentAgain() {
-            return state == RefundState.REQUESTED || state == RefundState.UNKNOWN;
+            return payout.outcome() == null && isUnheard(state);
         }
+    }
+
+    /** A payout however it has ended, and its refund. */
+    record Account(Payout payout, RefundCase refund) {
+
+        /** Where it stands, in a word. */
+        String word() {
+            var outcome = payout.outcome();
+            return outcome == null ? refund.state().name() : outcome.name();
+        }
+    }
+
+    /** What our books say about a payout. */
+    @Transactional
+    Account account(long payout) {
+        var refund = refunds.lock(payouts.refundOf(payout)).orElseThrow();
+        return new Account(payouts.find(payout, refund), refund);
+    }
+
+    /**
+     * Writes down that a payout of which the gateway does not know is sent once more.
+     *
+     * @return nothing if it has ended or was taken meanwhile; then it must not be sent
+     */
+    @Transactional
+    Optional<Payout> sendAgain(Payout payout) {
+        var refund = refunds.lock(payout.refund()).orElseThrow();
+        return isUnheard(refund.state())
+                ? payouts.sendAgain(payout, refund, steps.now())
+                : Optional.empty();
+    }
+
+    private static boolean isUnheard(RefundState state) {
+        return state == RefundState.REQUESTED || state == RefundState.UNKNOWN;
     }
 
     /** Stores an answer; one that tells nothing new, or comes too late, changes nothing. */
@@ -87,16 +125,22 @@ class PayoutBooks {
             return;
         }
         var payout = living.get();
+        if (payout.outcome() == PayoutOutcome.CLOSED) {
+            closed.answered(refund, payout, answer);
+        } else {
+            answered(refund, payout, answer);
+        }
+    }
+
+    private void answered(RefundCase refund, Payout payout, PayoutAnswer answer) {
         switch (answer) {
             case Taken taken -> taken(refund, payout, taken);
             case Refused(var code) -> refused(refund, payout, code);
-            case NotKnown() -> later(refund, payout, "not known there");
+            case NotKnown() -> notKnown(refund, payout);
             case Unknown(var reason) -> later(refund, payout, reason);
-            case Busy(var retryAfter) -> {
-                var until = steps.now().plus(retryAfter);
-                payouts.pause(payout.gateway(), until, steps.now());
-                payouts.askAgain(payout, payout.checks(), until);
-            }
+            case Different _ -> later(refund, payout, "another payout has our reference");
+            case Busy(var retryAfter) ->
+                    payouts.askAgain(payout, payout.checks(), steps.now().plus(retryAfter));
         }
     }
 
@@ -127,7 +171,7 @@ class PayoutBooks {
         var isNew = refund.state() != RefundState.REFUNDED;
         var checks = isNew ? 0 : payout.checks() + 1;
         var next = PayoutPauses.afterSuccess(checks, steps.now()).orElse(null);
-        payouts.answered(payout, answer, "SUCCEEDED", checks, next, steps.now());
+        payouts.answered(payout, answer, PayoutOutcome.SUCCEEDED, checks, next, steps.now());
         if (isNew) {
             move(refund, Place.IN_REFUND, Place.REFUNDED, "paid out");
             steps.move(refund, RefundState.REFUNDED, RefundActor.SYSTEM, "paid-out");
@@ -135,13 +179,13 @@ class PayoutBooks {
     }
 
     private void failed(RefundCase refund, Payout payout, Taken answer) {
-        payouts.answered(payout, answer, "FAILED", payout.checks(), null, steps.now());
+        payouts.answered(payout, answer, PayoutOutcome.FAILED, payout.checks(), null, steps.now());
         var reason = answer.reason();
         giveBack(refund, reason == null ? answer.state().name() : answer.state() + " " + reason);
     }
 
     private void refused(RefundCase refund, Payout payout, String code) {
-        if (refund.state() != RefundState.REQUESTED && refund.state() != RefundState.UNKNOWN) {
+        if (!isUnheard(refund.state())) {
             later(refund, payout, "refused to tell: " + code);
             return;
         }
@@ -153,6 +197,19 @@ class PayoutBooks {
         var from = refund.state() == RefundState.REFUNDED ? Place.REFUNDED : Place.IN_REFUND;
         move(refund, from, Place.DUE_FOR_REFUND, "not paid out");
         steps.fail(refund, reason);
+        closed.countPaid(steps.again(refund));
+    }
+
+    /** Only staff can have said of it that it was paid; the gateway is believed to be slow. */
+    private void notKnown(RefundCase refund, Payout payout) {
+        if (refund.state() != RefundState.REFUNDED) {
+            later(refund, payout, "not known there");
+            return;
+        }
+        log.error("a payout that was paid is not known there refund={}", refund.id().value());
+        var checks = payout.checks() + 1;
+        payouts.askAgain(
+                payout, checks, PayoutPauses.afterSuccess(checks, steps.now()).orElse(null));
     }
 
     private void later(RefundCase refund, Payout payout, String reason) {

@@ -23,6 +23,10 @@ final class PayoutPauses {
     private static final List<Duration> AFTER_SUCCESS =
             List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(3));
 
+    private static final Duration FIRST_AFTER_CLOSING = Duration.ofMinutes(10);
+    private static final Duration WATCHED_AFTER_CLOSING = Duration.ofDays(10);
+    private static final Duration DAY = Duration.ofDays(1);
+
     private PayoutPauses() {}
 
     /** The next time to ask about a payout on its way. */
@@ -35,5 +39,23 @@ final class PayoutPauses {
         return checks < AFTER_SUCCESS.size()
                 ? Optional.of(now.plus(AFTER_SUCCESS.get(checks)))
                 : Optional.empty();
+    }
+
+    /**
+     * The next time to look whether a payout that people closed was paid all the same: when it is
+     * closed twice as long, at most a day later; nothing after ten days.
+     */
+    static Optional<Instant> afterClosing(Instant closedAt, Instant now) {
+        var age = Duration.between(closedAt, now);
+        return age.compareTo(WATCHED_AFTER_CLOSING) < 0
+                ? Optional.of(now.plus(within(age, FIRST_AFTER_CLOSING, DAY)))
+                : Optional.empty();
+    }
+
+    private static Duration within(Duration pause, Duration least, Duration most) {
+        if (pause.compareTo(least) < 0) {
+            return least;
+        }
+        return pause.compareTo(most) < 0 ? pause : most;
     }
 }

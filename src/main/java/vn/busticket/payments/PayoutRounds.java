@@ -1,14 +1,13 @@
 package vn.busticket.payments;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.busticket.payments.PayoutAnswer.NotKnown;
 import vn.busticket.payments.PayoutAnswer.Refused;
+import vn.busticket.payments.PayoutAnswer.Unknown;
 import vn.busticket.payments.PayoutBooks.Claimed;
 
 /**
@@ -22,21 +21,12 @@ class PayoutRounds {
     private static final int AT_ONCE = 20;
 
     private final PayoutBooks books;
-    private final PayoutRepository payouts;
-    private final PaymentGateways gateways;
-    private final RefundMetrics metrics;
+    private final GatewayCalls gateway;
     private final Clock clock;
 
-    PayoutRounds(
-            PayoutBooks books,
-            PayoutRepository payouts,
-            PaymentGateways gateways,
-            RefundMetrics metrics,
-            Clock clock) {
+    PayoutRounds(PayoutBooks books, GatewayCalls gateway, Clock clock) {
         this.books = books;
-        this.payouts = payouts;
-        this.gateways = gateways;
-        this.metrics = metrics;
+        this.gateway = gateway;
         this.clock = clock;
     }
 
@@ -44,7 +34,7 @@ class PayoutRounds {
     int sendApproved() {
         var sent = 0;
         while (sent < AT_ONCE) {
-            var open = openGateways();
+            var open = gateway.thatPayOutNow();
             var payout = open.isEmpty() ? null : books.begin(open).orElse(null);
             if (payout == null) {
                 return sent;
@@ -57,7 +47,7 @@ class PayoutRounds {
 
     /** Asks about payouts that are due; returns how many. */
     int checkDue() {
-        var open = openGateways();
+        var open = gateway.thatPayOutNow();
         var due = open.isEmpty() ? List.<Long>of() : books.claimDue(open, AT_ONCE);
         for (var payout : due) {
             try {
@@ -73,9 +63,11 @@ class PayoutRounds {
         var payout = claimed.payout();
         var answer = look(payout);
         if (answer instanceof NotKnown && claimed.mayBeSentAgain()) {
-            answer = believed(payout, send(payout));
+            books.sendAgain(payout)
+                    .ifPresent(again -> answered(again, believed(again, send(again))));
+        } else {
+            answered(payout, answer);
         }
-        answered(payout, answer);
     }
 
     /**
@@ -101,29 +93,14 @@ class PayoutRounds {
         }
     }
 
-    private PayoutAnswer send(Payout payout) {
-        return measured("send", () -> gateways.named(payout.gateway()).refund(payout.order()));
+    /** A node that stood still meanwhile does not send what others may have closed. */
+    PayoutAnswer send(Payout payout) {
+        return payout.isBeingSent(clock.instant())
+                ? gateway.payOut(payout)
+                : new Unknown("not sent in time");
     }
 
     private PayoutAnswer look(Payout payout) {
-        return measured("look", () -> gateways.named(payout.gateway()).refundState(payout.order()));
-    }
-
-    private PayoutAnswer measured(String call, Supplier<PayoutAnswer> ask) {
-        var begin = System.nanoTime();
-        var answer = ask.get();
-        metrics.payoutCalled(
-                call,
-                answer.getClass().getSimpleName(),
-                Duration.ofNanos(System.nanoTime() - begin));
-        return answer;
-    }
-
-    /** The names of gateways that pay out and have not asked to wait. */
-    private List<String> openGateways() {
-        return gateways.names().stream()
-                .filter(name -> gateways.named(name).canRefund())
-                .filter(name -> !payouts.pausedUntil(name).isAfter(clock.instant()))
-                .toList();
+        return gateway.payoutState(payout, Urgency.WHEN_FREE);
     }
 }

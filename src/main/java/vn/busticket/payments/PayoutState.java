@@ -15,5 +15,21 @@ public enum PayoutState {
     /** Called off before it was paid out. */
     CANCELLED,
     /** Sent back by the receiver's bank. */
-    REVERSED
+    REVERSED;
+
+    /** True if the money is with us, for good. */
+    boolean isUnpaid() {
+        return switch (this) {
+            case RECEIVED, PROCESSING, ON_HOLD, SUCCEEDED -> false;
+            case FAILED, CANCELLED, REVERSED -> true;
+        };
+    }
+
+    /** True while the gateway has not decided. */
+    boolean isOpen() {
+        return switch (this) {
+            case RECEIVED, PROCESSING, ON_HOLD -> true;
+            case SUCCEEDED, FAILED, CANCELLED, REVERSED -> false;
+        };
+    }
 }

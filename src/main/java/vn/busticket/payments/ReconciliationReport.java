@@ -71,7 +71,8 @@ public class ReconciliationReport {
         return database.sql(
                         """
                         select id, run_id, kind, found_at, order_code, attempt_id,
-                               bank_transaction_id, payable_id, ours, theirs, healed
+                               bank_transaction_id, payable_id, refund_case_id, ours, theirs,
+                               healed
                           from reconciliation_difference
                          where run_id = :run
                          order by healed, kind, id
@@ -130,6 +131,7 @@ public class ReconciliationReport {
         var attempt = number(row, "attempt_id");
         var transaction = number(row, "bank_transaction_id");
         var payable = number(row, "payable_id");
+        var refund = number(row, "refund_case_id");
         return new ReconciliationDifference(
                 row.getLong("id"),
                 new RunId(row.getLong("run_id")),
@@ -139,6 +141,7 @@ public class ReconciliationReport {
                 attempt == null ? null : new AttemptId(attempt),
                 transaction == null ? null : new BankTransactionId(transaction),
                 payable == null ? null : new PayableId(payable),
+                refund == null ? null : new RefundId(refund),
                 row.getString("ours"),
                 row.getString("theirs"),
                 row.getBoolean("healed"));

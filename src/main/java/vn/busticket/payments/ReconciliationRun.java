@@ -8,10 +8,10 @@ import vn.busticket.accounts.AccountId;
  * One comparison of bookings, ledger and gateway.
  *
  * @param staff who asked for it; absent for the nightly one
- * @param since attempts begun from then on were compared
+ * @param since attempts and payouts begun from then on were compared
  * @param until and up to then
  * @param finishedAt absent while it is going on
- * @param attempts how many attempts the gateway was asked about so far
+ * @param attempts how many attempts and payouts the gateway was asked about so far
  * @param differences how many differences were found so far
  * @param unhealed how many of them did not end with being found
  */

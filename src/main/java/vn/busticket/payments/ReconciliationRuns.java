@@ -23,7 +23,7 @@ class ReconciliationRuns {
     }
 
     /** The run that is going on, from where. */
-    record Open(RunId id, Instant since, Instant until, long position) {}
+    record Open(RunId id, Instant since, Instant until, long position, long payoutPosition) {}
 
     /** Takes the run that is due for its next step; a lease keeps other nodes away. */
     Optional<Open> claim(Instant now) {
@@ -32,7 +32,7 @@ class ReconciliationRuns {
                         update reconciliation_run
                            set next_step_at = :lease
                          where finished_at is null and next_step_at <= :now
-                        returning id, since, until, position
+                        returning id, since, until, position, payout_position
                         """)
                 .param("now", SqlTime.of(now))
                 .param("lease", SqlTime.of(now.plus(LEASE)))
@@ -41,7 +41,8 @@ class ReconciliationRuns {
                                 new RunId(row.getLong("id")),
                                 SqlTime.instant(row, "since"),
                                 SqlTime.instant(row, "until"),
-                                row.getLong("position")))
+                                row.getLong("position"),
+                                row.getLong("payout_position")))
                 .optional();
     }
 
@@ -78,6 +79,41 @@ class ReconciliationRuns {
                 .update();
     }
 
+    /** The next payouts to ask about: sent or closed in that time. */
+    List<Long> nextPayouts(Open run, int limit) {
+        return database.sql(
+                        """
+                        select p.id
+                          from refund_payout p
+                          join refund_case c on c.id = p.refund_case_id
+                         where p.id > :position
+                           and p.requested_at <= :until
+                           and (p.requested_at >= :since or p.closed_at >= :since)
+                           and coalesce(p.bank_bin, c.bank_bin) is not null
+                         order by p.id
+                         limit :limit
+                        """)
+                .param("position", run.payoutPosition())
+                .param("since", SqlTime.of(run.since()))
+                .param("until", SqlTime.of(run.until()))
+                .param("limit", limit)
+                .query((row, number) -> row.getLong("id"))
+                .list();
+    }
+
+    /** Notes that a payout is through. */
+    void passed(Open run, long payout) {
+        database.sql(
+                        """
+                        update reconciliation_run
+                           set payout_position = :payout, looked_at = looked_at + 1
+                         where id = :id
+                        """)
+                .param("id", run.id().value())
+                .param("payout", payout)
+                .update();
+    }
+
     /** Lets the run rest until its next step. */
     void rest(Open run, Instant until) {
         database.sql(
@@ -105,9 +141,10 @@ class ReconciliationRuns {
         database.sql(
                         """
                         insert into reconciliation_difference (run_id, kind, found_at, order_code,
-                               attempt_id, bank_transaction_id, payable_id, ours, theirs, healed)
+                               attempt_id, bank_transaction_id, payable_id, refund_case_id, ours,
+                               theirs, healed)
                         values (:run, :kind, :now, :orderCode, :attempt, :transaction, :payable,
-                               :ours, :theirs, :healed)
+                               :refund, :ours, :theirs, :healed)
                         """)
                 .param("run", run.id().value())
                 .param("kind", difference.kind().name())
@@ -116,6 +153,7 @@ class ReconciliationRuns {
                 .param("attempt", difference.attempt(), Types.BIGINT)
                 .param("transaction", difference.transaction(), Types.BIGINT)
                 .param("payable", difference.payable(), Types.BIGINT)
+                .param("refund", difference.refund(), Types.BIGINT)
                 .param("ours", difference.ours())
                 .param("theirs", difference.theirs())
                 .param("healed", difference.isHealed())

@@ -3,16 +3,17 @@ package vn.busticket.payments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes on with the comparison that was started: some attempts with the gateway at a time, and when
- * all are through, the books among each other. What one step has found is stored before the next,
- * so that a process that dies costs a step.
+ * Goes on with the comparison that was started: some attempts with the gateway at a time, then some
+ * payouts, and when all are through, the books among each other. What one step has found is stored
+ * before the next, so that a process that dies costs a step.
  */
 @Component
 class ReconciliationStep {
@@ -22,22 +23,22 @@ class ReconciliationStep {
 
     private final ReconciliationRuns runs;
     private final GatewayComparison gateway;
+    private final PayoutComparison payouts;
     private final BookComparison books;
-    private final ReconciliationReport report;
-    private final MoneyFigures figures;
+    private final ReconciliationFigures figures;
     private final Clock clock;
 
     ReconciliationStep(
             ReconciliationRuns runs,
             GatewayComparison gateway,
+            PayoutComparison payouts,
             BookComparison books,
-            ReconciliationReport report,
-            MoneyFigures figures,
+            ReconciliationFigures figures,
             Clock clock) {
         this.runs = runs;
         this.gateway = gateway;
+        this.payouts = payouts;
         this.books = books;
-        this.report = report;
         this.figures = figures;
         this.clock = clock;
     }
@@ -51,40 +52,42 @@ class ReconciliationStep {
 
     private void goOn(ReconciliationRuns.Open run) {
         var attempts = runs.nextAttempts(run, AT_ONCE);
-        for (var attempt : attempts) {
-            var pause = compare(run, attempt);
-            if (pause.isPresent()) {
-                runs.rest(run, clock.instant().plus(pause.get()));
-                return;
-            }
-            runs.passed(run, attempt.id());
+        if (!attempts.isEmpty()) {
+            each(run, attempts, gateway::compare, attempt -> runs.passed(run, attempt.id()));
+            return;
         }
-        if (attempts.isEmpty()) {
-            finish(run);
-        } else {
-            runs.rest(run, clock.instant());
+        var sent = runs.nextPayouts(run, AT_ONCE);
+        if (!sent.isEmpty()) {
+            each(run, sent, payouts::compare, payout -> runs.passed(run, payout));
+            return;
         }
+        finish(run);
     }
 
-    private Optional<Duration> compare(ReconciliationRuns.Open run, Attempt attempt) {
-        var compared = gateway.compare(attempt);
-        compared.differences().forEach(difference -> runs.add(run, difference, clock.instant()));
-        return compared.pause();
+    /** Compares one after the other, until the gateway asks to wait. */
+    private <T> void each(
+            ReconciliationRuns.Open run,
+            List<T> all,
+            Function<T, Compared> compare,
+            Consumer<T> passed) {
+        for (var one : all) {
+            var compared = compare.apply(one);
+            var now = clock.instant();
+            compared.differences().forEach(difference -> runs.add(run, difference, now));
+            if (compared.pause().isPresent()) {
+                runs.rest(run, now.plus(compared.pause().get()));
+                return;
+            }
+            passed.accept(one);
+        }
+        runs.rest(run, clock.instant());
     }
 
     private void finish(ReconciliationRuns.Open run) {
         var now = clock.instant();
         books.compare(monthsBack(now), now).forEach(difference -> runs.add(run, difference, now));
         runs.finish(run, now);
-        var counts = report.counts(run.id());
-        var found = new HashMap<String, Long>();
-        for (var kind : DifferenceKind.values()) {
-            found.put(
-                    MoneyGauges.OF_RECONCILIATION + kind.name(),
-                    counts.getOrDefault(kind, 0).longValue());
-        }
-        figures.store(found, now);
-        log.info("books compared run={} differences={}", run.id().value(), counts);
+        log.info("books compared run={} differences={}", run.id().value(), figures.store(run.id()));
     }
 
     private static Instant monthsBack(Instant now) {

@@ -13,6 +13,7 @@ import vn.busticket.accounts.AccountId;
  * @param approvals who agrees at the moment
  * @param events its history, oldest first
  * @param sendings what went through the gateway, oldest first
+ * @param unpaidWords who says of the open payout that it was not paid
  * @param handReference the bank's number of a transfer made by hand
  * @param failureReason the gateway's word for what went wrong, if the last thing was a failure
  */
@@ -23,9 +24,13 @@ public record RefundDetails(
         List<Approval> approvals,
         List<Event> events,
         List<Sending> sendings,
+        List<UnpaidWord> unpaidWords,
         @Nullable String handReference,
         @Nullable String handNote,
         @Nullable String failureReason) {
+
+    /** Somebody's word that a payout was not paid, and by what proof. */
+    public record UnpaidWord(AccountId by, String proof, Instant at) {}
 
     /** Somebody's agreement. */
     public record Approval(AccountId by, Instant at) {}
@@ -52,7 +57,9 @@ public record RefundDetails(
      * @param reference our name for it at the gateway
      * @param payoutId the gateway's name for it, once known
      * @param gatewayState the gateway's last word
-     * @param outcome {@code SUCCEEDED} or {@code FAILED}; absent while it is open
+     * @param outcome {@code SUCCEEDED}, {@code FAILED}, or {@code CLOSED} by people; absent while
+     *     it is open
+     * @param staffProof the bank's number by which staff say that it was paid
      */
     public record Sending(
             String gateway,
@@ -60,6 +67,7 @@ public record RefundDetails(
             @Nullable String payoutId,
             @Nullable String gatewayState,
             @Nullable String outcome,
+            @Nullable String staffProof,
             Instant requestedAt,
             int checks) {}
 }

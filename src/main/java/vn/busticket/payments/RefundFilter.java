@@ -15,6 +15,8 @@ public enum RefundFilter {
     TO_SEND(EnumSet.of(RefundState.APPROVED)),
     /** Those on their way through the gateway. */
     ON_THE_WAY(EnumSet.of(RefundState.REQUESTED, RefundState.PROCESSING, RefundState.UNKNOWN)),
+    /** Those on their way for so long that staff have to find out what became of them. */
+    OVERDUE(EnumSet.of(RefundState.REQUESTED, RefundState.PROCESSING, RefundState.UNKNOWN)),
     /** Those that failed. */
     FAILED(EnumSet.of(RefundState.FAILED)),
     /** Those that are back with the payer. */

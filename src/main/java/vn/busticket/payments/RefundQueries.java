@@ -2,16 +2,19 @@ package vn.busticket.payments;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.payments.RefundDetails.Approval;
 import vn.busticket.payments.RefundDetails.Event;
 import vn.busticket.payments.RefundDetails.Sending;
+import vn.busticket.payments.RefundDetails.UnpaidWord;
 import vn.busticket.shared.SqlTime;
 import vn.busticket.shared.Vnd;
 
@@ -27,22 +30,42 @@ public class RefundQueries {
                    c.finished_at, c.approvals_needed, c.hand_reference, c.hand_note,
                    c.failure_reason, c.bank_transaction_id, t.reference,
                    (select count(*) from refund_approval a
-                     where a.refund_case_id = c.id and a.round = c.approval_round) as approvals
+                     where a.refund_case_id = c.id and a.round = c.approval_round) as approvals,
+                   exists (select from refund_payout p
+                            where p.refund_case_id = c.id and p.outcome is null
+                              and p.requested_at <= :overdueSince) as overdue
               from refund_case c
               join bank_transaction t on t.id = c.bank_transaction_id
             """;
 
+    private static final String FILTERED =
+            """
+            where c.state in (:states)
+              and (not :overdueOnly or exists (select from refund_payout p
+                                                where p.refund_case_id = c.id
+                                                  and p.outcome is null
+                                                  and p.requested_at <= :overdueSince))
+            """;
+
     private final JdbcClient database;
     private final RefundAccounts accounts;
+    private final RefundProperties properties;
+    private final Clock clock;
 
-    RefundQueries(JdbcClient database, RefundAccounts accounts) {
+    RefundQueries(
+            JdbcClient database,
+            RefundAccounts accounts,
+            RefundProperties properties,
+            Clock clock) {
         this.database = database;
         this.accounts = accounts;
+        this.properties = properties;
+        this.clock = clock;
     }
 
     /** The refund with that name in URLs. */
     public Optional<RefundView> byToken(String token) {
-        return database.sql(REFUND + " where c.token = :token")
+        return select(" where c.token = :token")
                 .param("token", token)
                 .query((row, number) -> view(row))
                 .optional();
@@ -50,7 +73,7 @@ public class RefundQueries {
 
     /** The refund with that number. */
     public Optional<RefundView> find(RefundId id) {
-        return database.sql(REFUND + " where c.id = :id")
+        return select(" where c.id = :id")
                 .param("id", id.value())
                 .query((row, number) -> view(row))
                 .optional();
@@ -58,7 +81,7 @@ public class RefundQueries {
 
     /** All refunds of money for something, newest first. */
     public List<RefundView> ofPayable(PayableId payable) {
-        return database.sql(REFUND + " where c.payable_id = :payable order by c.id desc")
+        return select(" where c.payable_id = :payable order by c.id desc")
                 .param("payable", payable.value())
                 .query((row, number) -> view(row))
                 .list();
@@ -71,17 +94,16 @@ public class RefundQueries {
      * @param page from zero
      */
     public RefundPage list(RefundFilter filter, int page, int size) {
-        var states = filter.states().stream().map(Enum::name).toList();
         var rows =
-                database.sql(
+                filtered(
                                 REFUND
+                                        + FILTERED
                                         + """
-                                        where c.state in (:states)
                                         order by c.state = 'REFUNDED', c.finished_at desc,
                                                  c.changed_at, c.id
                                         limit :size offset :skipped
-                                        """)
-                        .param("states", states)
+                                        """,
+                                filter)
                         .param("size", size)
                         .param("skipped", (long) page * size)
                         .query((row, number) -> row(row))
@@ -91,18 +113,32 @@ public class RefundQueries {
 
     /** How many refunds there are of a kind. */
     public long count(RefundFilter filter) {
-        return database.sql("select count(*) from refund_case where state in (:states)")
-                .param("states", filter.states().stream().map(Enum::name).toList())
+        return filtered("select count(*) from refund_case c " + FILTERED, filter)
                 .query(Long.class)
                 .single();
     }
 
     /** Everything about one refund, for staff. */
     public Optional<RefundDetails> details(RefundId id) {
-        return database.sql(REFUND + " where c.id = :id")
+        return select(" where c.id = :id")
                 .param("id", id.value())
                 .query((row, number) -> details(row))
                 .optional();
+    }
+
+    private StatementSpec select(String condition) {
+        return overdue(database.sql(REFUND + condition));
+    }
+
+    private StatementSpec filtered(String sql, RefundFilter filter) {
+        return overdue(database.sql(sql))
+                .param("states", filter.states().stream().map(Enum::name).toList())
+                .param("overdueOnly", filter == RefundFilter.OVERDUE);
+    }
+
+    private StatementSpec overdue(StatementSpec statement) {
+        return statement.param(
+                "overdueSince", SqlTime.of(properties.overdueSince(clock.instant())));
     }
 
     private RefundView view(ResultSet row) throws SQLException {
@@ -116,7 +152,8 @@ public class RefundQueries {
                 accounts.masked(row),
                 SqlTime.instant(row, "opened_at"),
                 SqlTime.instant(row, "changed_at"),
-                SqlTime.optionalInstant(row, "finished_at").orElse(null));
+                SqlTime.optionalInstant(row, "finished_at").orElse(null),
+                row.getBoolean("overdue"));
     }
 
     private RefundRow row(ResultSet row) throws SQLException {
@@ -139,6 +176,7 @@ public class RefundQueries {
                 approvals(id),
                 events(id),
                 sendings(id),
+                unpaidWords(id),
                 row.getString("hand_reference"),
                 row.getString("hand_note"),
                 row.getString("failure_reason"));
@@ -162,6 +200,26 @@ public class RefundQueries {
                 .list();
     }
 
+    /** Those of the open payout, given since the refund stands where it does. */
+    private List<UnpaidWord> unpaidWords(long id) {
+        return database.sql(
+                        """
+                        select v.account_id, v.proof, v.at
+                          from refund_payout_verdict v
+                          join refund_payout p on p.id = v.refund_payout_id and p.outcome is null
+                          join refund_case c on c.id = p.refund_case_id and v.at >= c.changed_at
+                         where c.id = :id
+                         order by v.at
+                        """)
+                .param("id", id)
+                .query((row, number) ->
+                        new UnpaidWord(
+                                new AccountId(row.getLong("account_id")),
+                                row.getString("proof"),
+                                SqlTime.instant(row, "at")))
+                .list();
+    }
+
     private List<Event> events(long id) {
         return database.sql(
                         """
@@ -178,8 +236,8 @@ public class RefundQueries {
     private List<Sending> sendings(long id) {
         return database.sql(
                         """
-                        select gateway, reference, payout_id, gateway_state, outcome, requested_at,
-                               checks
+                        select gateway, reference, payout_id, gateway_state, outcome, staff_proof,
+                               requested_at, checks
                           from refund_payout
                          where refund_case_id = :id
                          order by id
@@ -192,6 +250,7 @@ public class RefundQueries {
                                 row.getString("payout_id"),
                                 row.getString("gateway_state"),
                                 row.getString("outcome"),
+                                row.getString("staff_proof"),
                                 SqlTime.instant(row, "requested_at"),
                                 row.getInt("checks")))
                 .list();

@@ -13,5 +13,7 @@ public enum RefundReason {
     /** It was paid for and called off afterwards, or never became whole. */
     CANCELLED,
     /** Nobody knows what it was for. */
-    UNKNOWN_PAYMENT
+    UNKNOWN_PAYMENT,
+    /** It could not be used for what it was meant for, and staff sent it back. */
+    NOT_USABLE
 }

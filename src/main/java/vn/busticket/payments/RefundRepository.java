@@ -182,6 +182,26 @@ class RefundRepository {
                 .update();
     }
 
+    /** Writes into the history what was done without changing the state. */
+    void note(RefundCase refund, RefundActor actor, String what, Instant now) {
+        database.sql(
+                        """
+                        insert into refund_event (refund_case_id, at, actor, account_id,
+                               from_state, to_state, what)
+                        values (:id, :now, :actor, :account, :state, :state, :what)
+                        """)
+                .param("id", refund.id().value())
+                .param("state", refund.state().name())
+                .param("actor", actor.kind())
+                .param(
+                        "account",
+                        actor.account() == null ? null : actor.account().value(),
+                        Types.BIGINT)
+                .param("what", what)
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
     /** Changes the state and writes it into the history. */
     void move(
             RefundCase refund,

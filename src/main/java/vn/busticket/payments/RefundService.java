@@ -138,6 +138,7 @@ public class RefundService {
             case PAID_TOO_LATE -> "paid too late";
             case CANCELLED -> "cancelled";
             case UNKNOWN_PAYMENT -> "unknown payment";
+            case NOT_USABLE -> "not usable";
         };
     }
 }

@@ -41,6 +41,11 @@ public enum RefundState {
         };
     }
 
+    /** True while the money is with us and nothing is on its way. */
+    boolean isStillWithUs() {
+        return !isOnItsWay() && this != REFUNDED;
+    }
+
     /** True while the money is on its way through the gateway. */
     boolean isOnItsWay() {
         return switch (this) {

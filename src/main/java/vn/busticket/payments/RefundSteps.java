@@ -64,10 +64,21 @@ class RefundSteps {
         move(refund, to, actor, what, null);
     }
 
-    /** Ends without the money having arrived. */
+    /** Ends without the money having arrived, as the gateway says. */
     void fail(RefundCase refund, String reason) {
+        fail(refund, RefundActor.SYSTEM, "failed", reason);
+    }
+
+    /** Ends without the money having arrived, as somebody says. */
+    void fail(RefundCase refund, RefundActor actor, String what, String reason) {
         refunds.beginRound(refund);
-        move(refund, RefundState.FAILED, RefundActor.SYSTEM, "failed", reason);
+        move(refund, RefundState.FAILED, actor, what, reason);
+    }
+
+    /** Writes down what was done without changing where the refund stands. */
+    void note(RefundCase refund, RefundActor actor, String what) {
+        refunds.note(refund, actor, what, clock.instant());
+        notices.publish("refund", refund.token());
     }
 
     private void move(

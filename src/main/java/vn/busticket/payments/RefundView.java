@@ -12,6 +12,7 @@ import vn.busticket.shared.Vnd;
  * @param account where it goes; absent as long as nobody told it
  * @param changedAt when its state changed last
  * @param finishedAt when it was back with the payer; absent before
+ * @param isOverdue true if it was sent so long ago that staff have to find out what became of it
  */
 public record RefundView(
         RefundId id,
@@ -23,4 +24,5 @@ public record RefundView(
         @Nullable MaskedAccount account,
         Instant openedAt,
         Instant changedAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt,
+        boolean isOverdue) {}

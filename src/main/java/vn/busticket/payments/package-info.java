@@ -7,8 +7,9 @@
  * money belongs), {@link vn.busticket.payments.PaymentService} (hand in a transfer), {@link
  * vn.busticket.payments.PaymentExceptions} (what staff decide about odd transfers), {@link
  * vn.busticket.payments.RefundService} (give money back), {@link vn.busticket.payments.RefundDesk}
- * (what staff do to refunds), {@link vn.busticket.payments.RefundQueries} (read them). The seam to
- * a gateway is {@link vn.busticket.payments.PaymentGateway}.
+ * (what staff do to refunds), {@link vn.busticket.payments.OverduePayouts} (what they say about
+ * payouts whose end the gateway does not tell), {@link vn.busticket.payments.RefundQueries} (read
+ * them). The seam to a gateway is {@link vn.busticket.payments.PaymentGateway}.
  *
  * <p>It tells: {@link vn.busticket.payments.PaymentReceived}, {@link
  * vn.busticket.payments.AttemptClosed}, {@link vn.busticket.payments.RefundOpened}, {@link
@@ -17,17 +18,19 @@
  * nothing. Owns: the tables {@code payment_attempt}, {@code bank_transaction}, {@code
  * ledger_entry}, {@code payment_exception}, {@code gateway_pause}, {@code gateway_webhook}, {@code
  * reconciliation_run}, {@code reconciliation_difference}, {@code money_figure}, {@code
- * refund_case}, {@code refund_approval}, {@code refund_event}, {@code refund_payout}; the jobs
- * {@code ReconcilePaymentsJob}, {@code SettleTransactionsJob}, {@code ReconcileNightlyJob}, {@code
- * ContinueReconciliationJob}, {@code SendRefundsJob}, {@code CheckRefundsJob}, {@code
- * SealAgainJob}, {@code MeasureMoneyJob}.
+ * refund_case}, {@code refund_approval}, {@code refund_event}, {@code refund_payout}, {@code
+ * refund_payout_verdict}; the jobs {@code ReconcilePaymentsJob}, {@code SettleTransactionsJob},
+ * {@code ReconcileNightlyJob}, {@code ContinueReconciliationJob}, {@code SendRefundsJob}, {@code
+ * CheckRefundsJob}, {@code SealAgainJob}, {@code MeasureMoneyJob}.
  *
  * <p>Why so: money is recorded in a transaction of its own before anybody decides about it, so that
  * no failure of a decision can lose it. The price is a second transaction and a job that repeats
  * what failed. What is paid for is only a number here; whoever asked for the money listens and
  * allocates it. A refund is a case of its own for each transfer, because a transfer is what a bank
  * can be asked about; it is written down as sent before the gateway is called, and never sent again
- * before the gateway was asked. The price is that a refund whose answer is lost waits.
+ * before the gateway was asked. The price is that a refund whose answer is lost waits, after a day
+ * for two people who find out what became of it; one that they close is sent no more, and is asked
+ * about for days, so that a wrong word comes to light.
  */
 @ApplicationModule(allowedDependencies = {"shared", "accounts", "scheduling", "cluster"})
 @NullMarked

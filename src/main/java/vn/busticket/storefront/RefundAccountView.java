@@ -82,7 +82,7 @@ class RefundAccountView extends Div implements BeforeEnterObserver, Titled {
     private void refresh() {
         entry.look(token)
                 .ifPresent(now -> {
-                    if (shown == null || now.state() != shown.state()) {
+                    if (shown == null || RefundStanding.of(now) != RefundStanding.of(shown)) {
                         show(now);
                     }
                 });
@@ -99,7 +99,7 @@ class RefundAccountView extends Div implements BeforeEnterObserver, Titled {
     private void show(RefundView refund) {
         removeAll();
         shown = refund;
-        var standing = RefundStanding.of(refund.state());
+        var standing = RefundStanding.of(refund);
         var page =
                 Markup.div(
                         "narrow-page stack",
@@ -121,7 +121,7 @@ class RefundAccountView extends Div implements BeforeEnterObserver, Titled {
     private Banner standing(RefundStanding standing) {
         var tone =
                 switch (standing) {
-                    case NEEDS_ACCOUNT, BEING_CHECKED, ON_THE_WAY, DELAYED -> Tone.INFO;
+                    case NEEDS_ACCOUNT, BEING_CHECKED, ON_THE_WAY, HELD_UP, DELAYED -> Tone.INFO;
                     case DONE -> Tone.OK;
                 };
         var key = "refund.state." + standing.name();

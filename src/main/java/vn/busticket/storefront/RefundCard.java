@@ -26,12 +26,12 @@ final class RefundCard extends Section {
     }
 
     private ListItem item(RefundView refund) {
-        var standing = RefundStanding.of(refund.state());
+        var standing = RefundStanding.of(refund);
         var key = "refund.state." + standing.name();
         var tone =
                 switch (standing) {
                     case NEEDS_ACCOUNT -> Tone.WARN;
-                    case BEING_CHECKED, DELAYED, ON_THE_WAY -> Tone.INFO;
+                    case BEING_CHECKED, DELAYED, ON_THE_WAY, HELD_UP -> Tone.INFO;
                     case DONE -> Tone.OK;
                 };
         var why =

@@ -1,7 +1,7 @@
 package vn.busticket.storefront;
 
 import java.util.List;
-import vn.busticket.payments.RefundState;
+import vn.busticket.payments.RefundView;
 
 /** Where a refund stands as its passenger is told: less than staff see, and always calm. */
 enum RefundStanding {
@@ -13,6 +13,8 @@ enum RefundStanding {
     DELAYED(1),
     /** A bank is transferring it. */
     ON_THE_WAY(2),
+    /** It takes so long that staff ask the bank what became of it. */
+    HELD_UP(2),
     /** It is back. */
     DONE(3);
 
@@ -22,12 +24,12 @@ enum RefundStanding {
         this.place = place;
     }
 
-    static RefundStanding of(RefundState state) {
-        return switch (state) {
+    static RefundStanding of(RefundView refund) {
+        return switch (refund.state()) {
             case NEEDS_ACCOUNT -> NEEDS_ACCOUNT;
             case NEEDS_APPROVAL, APPROVED -> BEING_CHECKED;
             case FAILED -> DELAYED;
-            case REQUESTED, PROCESSING, UNKNOWN -> ON_THE_WAY;
+            case REQUESTED, PROCESSING, UNKNOWN -> refund.isOverdue() ? HELD_UP : ON_THE_WAY;
             case REFUNDED -> DONE;
         };
     }

@@ -20,6 +20,7 @@ import vn.busticket.sandbox.PayoutState;
 class PayOutRefundTest extends RefundsTest {
 
     @Autowired private PayoutBooks books;
+    @Autowired private MoneyFigures figures;
     @Autowired private PaymentGateway gateway;
 
     @Test
@@ -242,20 +243,15 @@ class PayOutRefundTest extends RefundsTest {
 
     @Test
     void twoNodesSendEachRefundOnce() {
-        var all = new ArrayList<RefundId>();
-        for (var number = 0; number < 12; number++) {
-            var refund = opened(SMALL);
-            desk.approve(refund, CLERK);
-            all.add(refund);
-        }
+        var all = agreed(10);
         atOnce(
                 4,
                 () -> {
                     run(SendRefundsJob.class);
                     return true;
                 });
-        assertThat(SANDBOX.payouts().all()).hasSize(12);
-        assertThat(SANDBOX.calls().count(Endpoint.PAYOUT_CREATE)).isEqualTo(12);
+        assertThat(SANDBOX.payouts().all()).hasSize(10);
+        assertThat(SANDBOX.calls().count(Endpoint.PAYOUT_CREATE)).isEqualTo(10);
         pass(Duration.ofSeconds(10));
         atOnce(
                 4,
@@ -263,8 +259,65 @@ class PayOutRefundTest extends RefundsTest {
                     run(CheckRefundsJob.class);
                     return true;
                 });
-        assertThat(SANDBOX.calls().count(Endpoint.PAYOUT_GET)).isEqualTo(12);
+        assertThat(SANDBOX.calls().count(Endpoint.PAYOUT_GET)).isEqualTo(10);
         assertThat(all)
                 .allSatisfy(refund -> assertThat(money(refund)).isEqualTo(allRefunded(SMALL)));
+    }
+
+    @Test
+    void moreThanTheBudgetAllowsIsSentLater() {
+        var all = agreed(14);
+        run(SendRefundsJob.class);
+        assertThat(SANDBOX.calls().all()).hasSize(10);
+        assertThat(all)
+                .filteredOn(refund -> state(refund) == RefundState.APPROVED)
+                .as("nothing is begun that cannot be sent")
+                .hasSize(4);
+        pass(Duration.ofSeconds(1));
+        run(SendRefundsJob.class);
+        assertThat(SANDBOX.calls().count(Endpoint.PAYOUT_CREATE)).isEqualTo(14);
+        check(Duration.ofSeconds(20));
+        check(Duration.ofSeconds(20));
+        assertThat(all)
+                .allSatisfy(refund -> assertThat(money(refund)).isEqualTo(allRefunded(SMALL)));
+        assertThat(SANDBOX.payouts().all()).hasSize(14);
+    }
+
+    @Test
+    @Tag("P10.1")
+    void aChannelThatDoesNotAnswerIsLeftAloneAndPaymentsGoOn() {
+        var all = agreed(8);
+        SANDBOX.faults().set(Endpoint.PAYOUT_CREATE, Fault.serverError());
+        SANDBOX.faults().set(Endpoint.PAYOUT_LIST, Fault.serverError());
+        run(SendRefundsJob.class);
+        run(CheckRefundsJob.class);
+        assertThat(SANDBOX.calls().all()).as("five without an answer").hasSize(5);
+        assertThat(figures.all()).containsEntry("breaker.payos payouts", 1L);
+        assertThat(figures.all()).doesNotContainEntry("breaker.payos", 1L);
+        assertThat(started(somethingToPay()).state()).isEqualTo(AttemptState.OPEN);
+
+        SANDBOX.calls().clear();
+        pass(Duration.ofSeconds(16));
+        run(CheckRefundsJob.class);
+        assertThat(SANDBOX.calls().all()).as("one trial").hasSize(1);
+        SANDBOX.faults().clear();
+        for (var minute = 0; minute < 6; minute++) {
+            run(SendRefundsJob.class);
+            check(Duration.ofMinutes(1));
+        }
+        assertThat(figures.all()).containsEntry("breaker.payos payouts", 0L);
+        assertThat(all)
+                .allSatisfy(refund -> assertThat(money(refund)).isEqualTo(allRefunded(SMALL)));
+        assertThat(SANDBOX.payouts().all()).hasSize(8);
+    }
+
+    private List<RefundId> agreed(int count) {
+        var all = new ArrayList<RefundId>();
+        for (var number = 0; number < count; number++) {
+            var refund = opened(SMALL);
+            desk.approve(refund, CLERK);
+            all.add(refund);
+        }
+        return all;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class PaymentExceptionsTest extends PaymentsTest {
     @Autowired private PaymentExceptions exceptions;
     @Autowired private PaymentService payments;
     @Autowired private MoneyFigures figures;
+    @Autowired private RefundQueries refunds;
 
     @AfterEach
     void decideAgain() {
@@ -216,6 +218,110 @@ class PaymentExceptionsTest extends PaymentsTest {
         var decided = only(money);
         assertThat(decided.resolution()).contains(ExceptionResolution.SETTLED);
         assertThat(decided.resolvedBy()).isEmpty();
+    }
+
+    @Test
+    void staffGiveMoneyWhoseDecisionFailsToAnotherBooking() {
+        var attempt = started(somethingToPay());
+        var money = undecided(attempt);
+        claimant.failing = false;
+        var other = somethingToPay();
+        exceptions.assign(only(money).id(), other, STAFF, "khách xin chuyển sang vé khác");
+        settleLeftOvers();
+        assertThat(claimant.receivedFor(attempt.payable())).isEmpty();
+        assertThat(queries.allocated(other)).isEqualTo(PRICE);
+        assertThat(view(attempt.token()).received()).isEqualTo(PRICE);
+        assertThat(only(money).resolution()).contains(ExceptionResolution.ASSIGNED);
+        assertThat(audited(money)).containsExactly("payment-exception.assigned");
+        assertThat(queries.receipt(other).orElseThrow().amount()).isEqualTo(PRICE);
+    }
+
+    @Test
+    @Tag("P3.8")
+    void staffSendMoneyWhoseDecisionFailsBack() {
+        var attempt = started(somethingToPay());
+        var money = undecided(attempt);
+        var refund = exceptions.refund(only(money).id(), STAFF, "không ghi được vào vé");
+        settleLeftOvers();
+        assertThat(ledger.balance(money, Place.DUE_FOR_REFUND)).isEqualTo(PRICE);
+        assertThat(ledger.balance(money, Place.UNALLOCATED)).isEqualTo(Vnd.ZERO);
+        var opened = refunds.find(refund).orElseThrow();
+        assertThat(opened.reason()).isEqualTo(RefundReason.NOT_USABLE);
+        assertThat(opened.payable()).isEqualTo(attempt.payable());
+        assertThat(only(money).resolution()).contains(ExceptionResolution.REFUNDED);
+    }
+
+    @Test
+    void aDecisionOfStaffThatFailsAsWellLeavesAllAsItWas() {
+        var attempt = started(somethingToPay());
+        var money = undecided(attempt);
+        var exception = only(money).id();
+        assertThatThrownBy(() -> exceptions.assign(exception, somethingToPay(), STAFF, "lỗi"))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(only(money).isOpen()).isTrue();
+        claimant.failing = false;
+        pass(Duration.ofMinutes(10));
+        settleLeftOvers();
+        assertThat(stateOf(attempt)).isEqualTo(AttemptState.PAID);
+        assertThat(only(money).resolution()).contains(ExceptionResolution.SETTLED);
+        assertThatThrownBy(() -> exceptions.refund(exception, STAFF, "quá muộn"))
+                .isInstanceOf(ExceptionClosed.class);
+        assertThat(queries.allocated(attempt.payable())).isEqualTo(PRICE);
+    }
+
+    @Test
+    void staffAndTheJobDecideOnceBetweenThem() {
+        for (var round = 0; round < 15; round++) {
+            var attempt = started(somethingToPay());
+            var money = undecided(attempt);
+            claimant.failing = false;
+            var exception = only(money).id();
+            var number = new AtomicInteger();
+            var done =
+                    atOnce(
+                            6,
+                            () -> {
+                                var turn = number.getAndIncrement();
+                                try {
+                                    if (turn % 3 == 0) {
+                                        payments.settle(money);
+                                        return false;
+                                    }
+                                    if (turn % 3 == 1) {
+                                        exceptions.assign(
+                                                exception, somethingToPay(), STAFF, "gắn");
+                                    } else {
+                                        exceptions.refund(exception, STAFF, "hoàn");
+                                    }
+                                    return true;
+                                } catch (ExceptionClosed late) {
+                                    return false;
+                                }
+                            });
+            assertThat(done).filteredOn(yes -> yes).hasSizeLessThanOrEqualTo(1);
+            var byStaff = done.contains(true);
+            assertThat(claimant.receivedFor(attempt.payable())).hasSize(byStaff ? 0 : 1);
+            assertThat(only(money).resolution().orElseThrow() == ExceptionResolution.SETTLED)
+                    .isEqualTo(!byStaff);
+            assertThat(ledger.balance(money, Place.UNALLOCATED)).isEqualTo(Vnd.ZERO);
+            assertThat(
+                            ledger.balance(money, Place.ALLOCATED)
+                                    .plus(ledger.balance(money, Place.DUE_FOR_REFUND)))
+                    .isEqualTo(PRICE);
+            assertThat(view(attempt.token()).received()).as("counted once").isEqualTo(PRICE);
+        }
+    }
+
+    /** Money whose decision failed so often that staff know. */
+    private BankTransactionId undecided(AttemptView attempt) {
+        claimant.failing = true;
+        var money = arrived(attempt.orderCode(), PRICE.dong(), "VND");
+        for (int tries = 1; tries <= 3; tries++) {
+            pass(Duration.ofMinutes(10));
+            settleLeftOvers();
+        }
+        assertThat(only(money).kind()).isEqualTo(ExceptionKind.DECISION_FAILED);
+        return money;
     }
 
     @Test

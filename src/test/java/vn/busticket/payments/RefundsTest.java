@@ -36,6 +36,7 @@ abstract class RefundsTest extends PaymentsTest {
     void forgetEarlierRefunds() {
         run(SendRefundsJob.class);
         database.sql("update refund_payout set next_check_at = null").update();
+        database.sql("delete from gateway_pause where gateway like '% payouts'").update();
         SANDBOX.reset();
         SANDBOX.setWebhookUrl(webhookAddress());
     }

@@ -62,6 +62,18 @@ public final class Payouts {
         onChange.run();
     }
 
+    /** Makes a payout one of another amount, as if it had been ordered so. */
+    public synchronized void changeAmount(String reference, long amount) {
+        byReference.put(reference, of(reference).of(amount));
+        onChange.run();
+    }
+
+    /** Knows a payout no more. */
+    public synchronized void forget(String reference) {
+        byReference.remove(of(reference).referenceId());
+        onChange.run();
+    }
+
     /** Answers a key that comes again with a refusal instead of the payout that it made. */
     public synchronized void refuseRepeats(boolean on) {
         refusingRepeats = on;

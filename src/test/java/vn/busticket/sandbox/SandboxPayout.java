@@ -26,6 +26,22 @@ public record SandboxPayout(
         @Nullable PayoutState state,
         @Nullable String errorCode) {
 
+    SandboxPayout of(long otherAmount) {
+        return new SandboxPayout(
+                id,
+                idempotencyKey,
+                referenceId,
+                otherAmount,
+                description,
+                toBin,
+                toAccountNumber,
+                category,
+                request,
+                createdAt,
+                state,
+                errorCode);
+    }
+
     SandboxPayout become(PayoutState next, @Nullable String code) {
         return new SandboxPayout(
                 id,

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.busticket.payments.PayoutAnswer;
 import vn.busticket.payments.PayoutAnswer.Busy;
+import vn.busticket.payments.PayoutAnswer.Different;
 import vn.busticket.payments.PayoutAnswer.NotKnown;
 import vn.busticket.payments.PayoutAnswer.Refused;
 import vn.busticket.payments.PayoutAnswer.Taken;
@@ -42,6 +43,7 @@ class PayosPayouts {
     private static final int SERVER_ERROR = 500;
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int SHOWN_DIGITS = 4;
 
     private final @Nullable PayosChannel channel;
 
@@ -75,11 +77,13 @@ class PayosPayouts {
                 told(channel().sdk().payouts().create(wanted, order.idempotencyKey()), order));
     }
 
+    /** What it answers to a name that it does not know is not documented; its list decides. */
     PayoutAnswer find(PayoutOrder order) {
-        return ask(() ->
-                order.payoutId() == null
-                        ? search(order)
-                        : told(channel().sdk().payouts().get(order.payoutId()), order));
+        if (order.payoutId() == null) {
+            return ask(() -> search(order));
+        }
+        var answer = ask(() -> told(channel().sdk().payouts().get(order.payoutId()), order));
+        return answer instanceof Refused ? ask(() -> search(order)) : answer;
     }
 
     private PayoutAnswer search(PayoutOrder order) {
@@ -101,12 +105,22 @@ class PayosPayouts {
         var transaction = found.get();
         if (!isOurs(transaction, order)) {
             log.error("a payout of our reference is not ours reference={}", order.reference());
-            return new Unknown("another payout has our reference");
+            return new Different(words(transaction));
         }
         return new Taken(
                 payout.getId(),
                 state(payout.getApprovalState(), transaction),
                 transaction.getErrorCode());
+    }
+
+    /** What it is there, the account only with its end. */
+    private static String words(PayoutTransaction transaction) {
+        var account = String.valueOf(transaction.getToAccountNumber());
+        return "%d to %s •••%s"
+                .formatted(
+                        transaction.getAmount(),
+                        transaction.getToBin(),
+                        account.substring(Math.max(0, account.length() - SHOWN_DIGITS)));
     }
 
     private static boolean isOurs(PayoutTransaction transaction, PayoutOrder order) {
