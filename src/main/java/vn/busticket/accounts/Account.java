@@ -45,6 +45,8 @@ class Account {
 
     private Instant createdAt;
 
+    private @Nullable Instant administratorSince;
+
     @Version private int version;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
@@ -100,7 +102,33 @@ class Account {
         var account =
                 new Account(email, passwordHash, fullName, Role.ADMINISTRATOR, Language.VI, now);
         account.emailVerifiedAt = now;
+        account.administratorSince = now;
         return account;
+    }
+
+    /**
+     * A passenger becomes an administrator.
+     *
+     * @throws AppointmentRefused for somebody of a coach company, and who is one already
+     */
+    void appoint(Instant now) {
+        switch (role) {
+            case PASSENGER -> {
+                role = Role.ADMINISTRATOR;
+                administratorSince = now;
+            }
+            case OPERATOR_STAFF -> throw AppointmentRefused.worksForOperator();
+            case ADMINISTRATOR -> throw AppointmentRefused.alreadyAdministrator();
+        }
+    }
+
+    /** An administrator becomes a passenger. */
+    void withdraw() {
+        if (role != Role.ADMINISTRATOR) {
+            throw AppointmentRefused.notAdministrator();
+        }
+        role = Role.PASSENGER;
+        administratorSince = null;
     }
 
     void changeName(String newFullName) {
@@ -138,6 +166,16 @@ class Account {
 
     SignedIn signedIn() {
         return new SignedIn(id(), email, passwordHash, role, operatorCode);
+    }
+
+    /**
+     * @throws IllegalStateException for who is no administrator
+     */
+    Administrator administrator() {
+        if (administratorSince == null) {
+            throw new IllegalStateException("Not an administrator: " + id().value());
+        }
+        return new Administrator(id(), fullName, email, administratorSince);
     }
 
     AccountDetails details() {

@@ -1,6 +1,10 @@
 package vn.busticket.accounts;
 
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Stored accounts. */
@@ -15,4 +19,12 @@ interface AccountRepository extends Repository<Account, Long> {
     boolean existsByEmail(String email);
 
     boolean existsByRole(Role role);
+
+    @Query("from Account where role = ADMINISTRATOR order by administratorSince, id")
+    List<Account> administrators();
+
+    /** Locked until the end of the transaction, in the same order by everybody. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Account where role = ADMINISTRATOR order by id")
+    List<Account> administratorsForChange();
 }

@@ -19,6 +19,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -79,6 +80,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(PublicPaths.PATTERNS.toArray(String[]::new))
                                 .permitAll())
+                .addFilterAfter(new OfficeFilter(accounts), SecurityContextHolderFilter.class)
                 .addFilterBefore(
                         new SignInFilter(signIn, addresses),
                         UsernamePasswordAuthenticationFilter.class)

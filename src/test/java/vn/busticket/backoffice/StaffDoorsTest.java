@@ -22,10 +22,15 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.Administrators;
+import vn.busticket.accounts.Registration;
 import vn.busticket.accounts.Role;
 import vn.busticket.shared.EmailAddress;
+import vn.busticket.shared.Language;
 import vn.busticket.shared.OpaqueToken;
+import vn.busticket.shared.PhoneNumber;
 import vn.busticket.testing.ApplicationTest;
 
 /** Who may open which staff screen. */
@@ -38,6 +43,8 @@ class StaffDoorsTest extends ApplicationTest {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     @Autowired private AccountService accounts;
+    @Autowired private AccountQueries queries;
+    @Autowired private Administrators administrators;
 
     @Test
     void moneyIsForAdministratorsOnly() {
@@ -61,12 +68,30 @@ class StaffDoorsTest extends ApplicationTest {
     }
 
     @Test
-    void operatorStaffLandWherePassengersDo() throws Exception {
-        var email = OpaqueToken.random().replaceAll("[^A-Za-z0-9]", "x") + "@example.vn";
-        email = email.toLowerCase(Locale.ROOT);
-        accounts.appointOperatorStaff(new EmailAddress(email), PASSWORD, "Trần Văn Mẫu", "X");
+    void whoIsWithdrawnIsShutOutWithTheNextRequest() throws Exception {
+        var boss = newEmail();
+        accounts.appointFirstAdministrator(boss, PASSWORD);
+        var first = queries.administrators().getFirst().id();
+        var email = newEmail();
+        var phone = new PhoneNumber("+84901234567");
+        accounts.register(new Registration("Lê Mẫu", email, phone, PASSWORD, Language.VI));
+        var second = administrators.appoint(first, email, "duyệt hoàn tiền");
         get("/login");
-        assertThat(location(signIn(email))).isEqualTo("/");
+        assertThat(location(signIn(email.value()))).isEqualTo("/admin");
+        assertThat(get("/admin/people").statusCode()).isEqualTo(200);
+
+        administrators.withdraw(first, second, "nghỉ việc");
+
+        assertThat(location(get("/admin/people"))).isEqualTo("/login");
+        assertThat(location(get("/admin/people"))).isEqualTo("/login");
+    }
+
+    @Test
+    void operatorStaffLandWherePassengersDo() throws Exception {
+        var email = newEmail();
+        accounts.appointOperatorStaff(email, PASSWORD, "Trần Văn Mẫu", "X");
+        get("/login");
+        assertThat(location(signIn(email.value()))).isEqualTo("/");
     }
 
     private static List<? extends Class<?>> views() {
@@ -77,6 +102,11 @@ class StaffDoorsTest extends ApplicationTest {
                         .filter(type -> type.isAnnotatedWith(Route.class))
                         .map(JavaClass::reflect)
                         .toList();
+    }
+
+    private static EmailAddress newEmail() {
+        var name = OpaqueToken.random().replaceAll("[^A-Za-z0-9]", "x");
+        return new EmailAddress(name.toLowerCase(Locale.ROOT) + "@example.vn");
     }
 
     private static boolean mayOpen(Class<?> view, Role role) {

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.busticket.accounts.AccountDetails;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.Administrators;
 import vn.busticket.bookings.Cancellation;
 import vn.busticket.bookings.Checkout;
 import vn.busticket.bookings.PaymentStart;
@@ -26,8 +27,9 @@ import vn.busticket.trips.Trips;
 class DemoConfiguration {
 
     @Bean
-    DemoAccounts demoAccounts(AccountService accounts, AccountQueries queries) {
-        return new DemoAccounts(accounts, queries);
+    DemoAccounts demoAccounts(
+            AccountService accounts, Administrators administrators, AccountQueries queries) {
+        return new DemoAccounts(accounts, administrators, queries);
     }
 
     @Bean
@@ -90,6 +92,7 @@ class DemoConfiguration {
                   Sign in as      %-26s (passenger)
                                   %-26s (operator staff, Sao Đêm)
                                   %-26s (administrator)
+                                  %-26s (administrator, accounts)
                   Password        %s
 
                 """,
@@ -100,6 +103,7 @@ class DemoConfiguration {
                 DemoPeople.PASSENGER.email(),
                 DemoPeople.OPERATOR_STAFF.email(),
                 DemoPeople.ADMINISTRATOR.email(),
+                DemoPeople.ACCOUNTANT.email(),
                 DemoPeople.ADMINISTRATOR.password());
     }
 }

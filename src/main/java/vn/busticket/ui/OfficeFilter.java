@@ -1,0 +1,46 @@
+package vn.busticket.ui;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.busticket.accounts.AccountQueries;
+import vn.busticket.accounts.Role;
+import vn.busticket.accounts.SignedIn;
+
+/**
+ * Ends the session of staff whose role was withdrawn, at the first request after it: screens that
+ * are still open could otherwise go on deciding. Pages lead to the sign-in; a call of an open
+ * screen meets no session, which Vaadin tells the browser.
+ */
+class OfficeFilter extends OncePerRequestFilter {
+
+    private final AccountQueries accounts;
+    private final SecurityContextLogoutHandler sessions = new SecurityContextLogoutHandler();
+
+    OfficeFilter(AccountQueries accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null
+                && authentication.getPrincipal() instanceof SignedIn person
+                && person.role() != Role.PASSENGER
+                && !accounts.isStillInOffice(person)) {
+            sessions.logout(request, response, authentication);
+            if (request.getMethod().equals("GET")) {
+                response.sendRedirect(SignInPage.PATH);
+                return;
+            }
+        }
+        chain.doFilter(request, response);
+    }
+}
