@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.busticket.accounts.AccountQueries;
@@ -16,21 +16,27 @@ import vn.busticket.accounts.SignedIn;
  * Ends the session of staff whose role was withdrawn, at the first request after it: screens that
  * are still open could otherwise go on deciding. Pages lead to the sign-in; a call of an open
  * screen meets no session, which Vaadin tells the browser.
+ *
+ * <p>Who asks is read where the other filters of this chain keep it, never by the static holder:
+ * that belongs to whichever application of the process was started last, and would show nobody.
  */
 class OfficeFilter extends OncePerRequestFilter {
 
     private final AccountQueries accounts;
+    private final SecurityContextHolderStrategy people;
     private final SecurityContextLogoutHandler sessions = new SecurityContextLogoutHandler();
 
-    OfficeFilter(AccountQueries accounts) {
+    OfficeFilter(AccountQueries accounts, SecurityContextHolderStrategy people) {
         this.accounts = accounts;
+        this.people = people;
+        sessions.setSecurityContextHolderStrategy(people);
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var authentication = people.getContext().getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedIn person
                 && person.role() != Role.PASSENGER

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -67,6 +68,7 @@ class SecurityConfiguration {
             SignIn signIn,
             AddressKeys addresses,
             AccountQueries accounts,
+            SecurityContextHolderStrategy people,
             VisitorFilter visitors,
             TokenBasedRememberMeServices rememberMe)
             throws Exception {
@@ -80,7 +82,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(PublicPaths.PATTERNS.toArray(String[]::new))
                                 .permitAll())
-                .addFilterAfter(new OfficeFilter(accounts), SecurityContextHolderFilter.class)
+                .addFilterAfter(
+                        new OfficeFilter(accounts, people), SecurityContextHolderFilter.class)
                 .addFilterBefore(
                         new SignInFilter(signIn, addresses),
                         UsernamePasswordAuthenticationFilter.class)

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,9 +20,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
 import vn.busticket.accounts.Administrators;
@@ -45,6 +49,7 @@ class StaffDoorsTest extends ApplicationTest {
     @Autowired private AccountService accounts;
     @Autowired private AccountQueries queries;
     @Autowired private Administrators administrators;
+    @Autowired private SecurityContextHolderStrategy people;
 
     @Test
     void moneyIsForAdministratorsOnly() {
@@ -67,8 +72,14 @@ class StaffDoorsTest extends ApplicationTest {
         }
     }
 
+    @AfterEach
+    void askThisApplicationAgain() {
+        SecurityContextHolder.setContextHolderStrategy(people);
+    }
+
     @Test
     void whoIsWithdrawnIsShutOutWithTheNextRequest() throws Exception {
+        anotherApplicationIsStartedInThisProcess();
         var boss = newEmail();
         accounts.appointFirstAdministrator(boss, PASSWORD);
         var first = queries.administrators().getFirst().id();
@@ -92,6 +103,11 @@ class StaffDoorsTest extends ApplicationTest {
         accounts.appointOperatorStaff(email, PASSWORD, "Trần Văn Mẫu", "X");
         get("/login");
         assertThat(location(signIn(email.value()))).isEqualTo("/");
+    }
+
+    private static void anotherApplicationIsStartedInThisProcess() {
+        SecurityContextHolder.setContextHolderStrategy(
+                new VaadinAwareSecurityContextHolderStrategy());
     }
 
     private static List<? extends Class<?>> views() {
