@@ -28,12 +28,29 @@ public class AccountQueries {
         return accounts.administrators().stream().map(Account::administrator).toList();
     }
 
-    /** False once the account lost the role or the company with which it signed in. */
-    public boolean isStillInOffice(SignedIn person) {
-        return find(person.id())
+    /**
+     * False once all sessions of the account were ended, or it lost the role or the company with
+     * which it signed in, or was erased.
+     */
+    public boolean mayStay(SignedIn person) {
+        return accounts.findById(person.id().value())
+                .map(Account::signedIn)
+                .filter(now -> now.generation() == person.generation())
                 .filter(now -> now.role() == person.role())
                 .filter(now -> Objects.equals(now.operatorCode(), person.operatorCode()))
                 .isPresent();
+    }
+
+    /**
+     * The person of an account as a session remembers it, for who has just proved to be that
+     * person.
+     *
+     * @throws java.util.NoSuchElementException if there is no such account
+     */
+    public SignedIn person(AccountId id) {
+        var person = accounts.findById(id.value()).orElseThrow().signedIn();
+        person.eraseCredentials();
+        return person;
     }
 
     /** The account of a mailbox; never tell a visitor whether there is one. */

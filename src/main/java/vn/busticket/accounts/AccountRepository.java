@@ -20,6 +20,17 @@ interface AccountRepository extends Repository<Account, Long> {
 
     boolean existsByRole(Role role);
 
+    /** Reads an account and keeps others from changing it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Account where id = :id")
+    Optional<Account> lock(long id);
+
+    /** Lets nobody else take this mailbox for an account until the transaction ends. */
+    @Query(
+            nativeQuery = true,
+            value = "select 1 from pg_advisory_xact_lock(hashtextextended(:email, 7140))")
+    int reserve(String email);
+
     @Query("from Account where role = ADMINISTRATOR order by administratorSince, id")
     List<Account> administrators();
 

@@ -16,7 +16,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
@@ -28,6 +27,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AddressKeys;
+import vn.busticket.accounts.RememberedPeople;
 import vn.busticket.accounts.SignIn;
 import vn.busticket.accounts.SignedLinks;
 
@@ -83,7 +83,7 @@ class SecurityConfiguration {
                         requests.requestMatchers(PublicPaths.PATTERNS.toArray(String[]::new))
                                 .permitAll())
                 .addFilterAfter(
-                        new OfficeFilter(accounts, people), SecurityContextHolderFilter.class)
+                        new EndedSessionFilter(accounts, people), SecurityContextHolderFilter.class)
                 .addFilterBefore(
                         new SignInFilter(signIn, addresses),
                         UsernamePasswordAuthenticationFilter.class)
@@ -103,9 +103,10 @@ class SecurityConfiguration {
 
     @Bean
     TokenBasedRememberMeServices rememberMe(
-            UserDetailsService accounts, SignedLinks links, PublicAddress address) {
+            RememberedPeople people, SignedLinks links, PublicAddress address) {
         var services =
-                new TokenBasedRememberMeServices(links.fingerprint("remember-me", "key"), accounts);
+                new TokenBasedRememberMeServices(
+                        links.fingerprint("remember-me", "key"), people::byEmail);
         services.setCookieName(address.cookieName("busticket-remember"));
         services.setUseSecureCookie(address.isHttps());
         services.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));

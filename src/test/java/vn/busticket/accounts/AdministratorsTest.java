@@ -19,6 +19,7 @@ import vn.busticket.shared.Language;
 import vn.busticket.shared.OpaqueToken;
 import vn.busticket.shared.PhoneNumber;
 import vn.busticket.testing.ApplicationTest;
+import vn.busticket.testing.ProvedPeople;
 
 /** Administrators appoint and withdraw each other, and there is always one. */
 @Tag("P7.2")
@@ -28,6 +29,7 @@ class AdministratorsTest extends ApplicationTest {
     private static final String REASON = " cần hai người duyệt ";
 
     @Autowired private AccountService accounts;
+    @Autowired private ProvedPeople people;
     @Autowired private Administrators administrators;
     @Autowired private AccountQueries queries;
     @Autowired private AccountSignIn signIn;
@@ -67,11 +69,11 @@ class AdministratorsTest extends ApplicationTest {
         var email = registered();
         var second = administrators.appoint(first, email, REASON);
         var session = signedIn(email);
-        assertThat(queries.isStillInOffice(session)).isTrue();
+        assertThat(queries.mayStay(session)).isTrue();
 
         administrators.withdraw(first, second, "nghỉ việc");
 
-        assertThat(queries.isStillInOffice(session)).isFalse();
+        assertThat(queries.mayStay(session)).isFalse();
         assertThat(signedIn(email).role()).isEqualTo(Role.PASSENGER);
         assertThat(queries.administrators()).hasSize(1);
         assertThat(audit(second))
@@ -167,7 +169,7 @@ class AdministratorsTest extends ApplicationTest {
 
     private EmailAddress registered() {
         var email = newEmail();
-        accounts.register(
+        people.register(
                 new Registration(
                         "Phạm Kế Toán",
                         email,

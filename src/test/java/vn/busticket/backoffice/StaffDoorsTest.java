@@ -36,6 +36,7 @@ import vn.busticket.shared.Language;
 import vn.busticket.shared.OpaqueToken;
 import vn.busticket.shared.PhoneNumber;
 import vn.busticket.testing.ApplicationTest;
+import vn.busticket.testing.ProvedPeople;
 
 /** Who may open which staff screen. */
 @Tag("P7.2")
@@ -49,6 +50,7 @@ class StaffDoorsTest extends ApplicationTest {
     @Autowired private AccountService accounts;
     @Autowired private AccountQueries queries;
     @Autowired private Administrators administrators;
+    @Autowired private ProvedPeople proved;
     @Autowired private SecurityContextHolderStrategy people;
 
     @Test
@@ -85,7 +87,7 @@ class StaffDoorsTest extends ApplicationTest {
         var first = queries.administrators().getFirst().id();
         var email = newEmail();
         var phone = new PhoneNumber("+84901234567");
-        accounts.register(new Registration("Lê Mẫu", email, phone, PASSWORD, Language.VI));
+        proved.register(new Registration("Lê Mẫu", email, phone, PASSWORD, Language.VI));
         var second = administrators.appoint(first, email, "duyệt hoàn tiền");
         get("/login");
         assertThat(location(signIn(email.value()))).isEqualTo("/admin");

@@ -9,6 +9,7 @@ import vn.busticket.accounts.Registration;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
+import vn.busticket.testing.ProvedPeople;
 
 /**
  * Makes the demo's people, once; the first administrator comes from the application's own settings.
@@ -20,9 +21,15 @@ class DemoAccounts implements ApplicationRunner {
     private final AccountService accounts;
     private final Administrators administrators;
     private final AccountQueries queries;
+    private final ProvedPeople proved;
 
-    DemoAccounts(AccountService accounts, Administrators administrators, AccountQueries queries) {
+    DemoAccounts(
+            AccountService accounts,
+            Administrators administrators,
+            AccountQueries queries,
+            ProvedPeople proved) {
         this.accounts = accounts;
+        this.proved = proved;
         this.administrators = administrators;
         this.queries = queries;
     }
@@ -38,15 +45,18 @@ class DemoAccounts implements ApplicationRunner {
         appointAccountant();
     }
 
+    /** Also confirms the mailbox of who registered with an earlier demo. */
     private void register(DemoPeople person, String phone) {
         if (isMissing(person)) {
-            accounts.register(
+            proved.register(
                     new Registration(
                             person.fullName(),
                             address(person),
                             new PhoneNumber(phone),
                             person.password(),
                             Language.VI));
+        } else {
+            proved.confirm(address(person));
         }
     }
 
