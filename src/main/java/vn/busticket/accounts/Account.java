@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
@@ -45,6 +47,14 @@ class Account {
 
     private Instant createdAt;
 
+    private @Nullable Instant administratorSince;
+
+    private @Nullable String newEmail;
+
+    private @Nullable UUID registeredBy;
+
+    private int signInGeneration;
+
     @Version private int version;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields
@@ -67,7 +77,8 @@ class Account {
     }
 
     /** A passenger who registered just now. */
-    static Account passenger(Registration registration, String passwordHash, Instant now) {
+    static Account passenger(
+            Registration registration, String passwordHash, VisitorId browser, Instant now) {
         var account =
                 new Account(
                         registration.email(),
@@ -77,6 +88,7 @@ class Account {
                         registration.language(),
                         now);
         account.phoneE164 = registration.phone().e164();
+        account.registeredBy = browser.value();
         return account;
     }
 
@@ -100,7 +112,33 @@ class Account {
         var account =
                 new Account(email, passwordHash, fullName, Role.ADMINISTRATOR, Language.VI, now);
         account.emailVerifiedAt = now;
+        account.administratorSince = now;
         return account;
+    }
+
+    /**
+     * A passenger becomes an administrator.
+     *
+     * @throws AppointmentRefused for somebody of a coach company, and who is one already
+     */
+    void appoint(Instant now) {
+        switch (role) {
+            case PASSENGER -> {
+                role = Role.ADMINISTRATOR;
+                administratorSince = now;
+            }
+            case OPERATOR_STAFF -> throw AppointmentRefused.worksForOperator();
+            case ADMINISTRATOR -> throw AppointmentRefused.alreadyAdministrator();
+        }
+    }
+
+    /** An administrator becomes a passenger. */
+    void withdraw() {
+        if (role != Role.ADMINISTRATOR) {
+            throw AppointmentRefused.notAdministrator();
+        }
+        role = Role.PASSENGER;
+        administratorSince = null;
     }
 
     void changeName(String newFullName) {
@@ -115,9 +153,57 @@ class Account {
         this.language = newLanguage;
     }
 
+    /** Sets another password; all sessions and reset links end. */
     void changePassword(String newHash, Instant now) {
         this.passwordHash = newHash;
         this.passwordChangedAt = now;
+        endSessions();
+    }
+
+    /** All sessions, remembered sign-ins and reset links end with their next use. */
+    void endSessions() {
+        signInGeneration++;
+    }
+
+    /** A mailbox that becomes the account's once it is proved. */
+    void wishEmail(EmailAddress wished) {
+        this.newEmail = wished.value();
+    }
+
+    /** The person proved to read this mailbox; where it is another one, all sessions end. */
+    void verify(EmailAddress proved, Instant now) {
+        if (!email.equals(proved.value())) {
+            this.email = proved.value();
+            endSessions();
+        }
+        this.newEmail = null;
+        this.registeredBy = null;
+        this.emailVerifiedAt = now;
+    }
+
+    /** What a link to this mailbox would prove; empty if the account no longer wants that. */
+    Optional<EmailToConfirm> toConfirm(EmailAddress mailbox) {
+        var isPresent = email.equals(mailbox.value());
+        return isPresent || mailbox.value().equals(newEmail)
+                ? Optional.of(new EmailToConfirm(id(), mailbox, isPresent && isVerified()))
+                : Optional.empty();
+    }
+
+    /** True for the browser that registered, until the mailbox is proved. */
+    boolean wasRegisteredBy(VisitorId browser) {
+        return browser.value().equals(registeredBy);
+    }
+
+    boolean isVerified() {
+        return emailVerifiedAt != null;
+    }
+
+    EmailAddress email() {
+        return new EmailAddress(email);
+    }
+
+    int generation() {
+        return signInGeneration;
     }
 
     /** The same password in a stronger form; the person changed nothing. */
@@ -137,7 +223,26 @@ class Account {
     }
 
     SignedIn signedIn() {
-        return new SignedIn(id(), email, passwordHash, role, operatorCode);
+        return signedIn(passwordHash);
+    }
+
+    /** As a browser remembers the person: what proves it changes when sessions end. */
+    SignedIn remembered() {
+        return signedIn(passwordHash + "#" + signInGeneration);
+    }
+
+    private SignedIn signedIn(String proof) {
+        return new SignedIn(details(), proof, signInGeneration);
+    }
+
+    /**
+     * @throws IllegalStateException for who is no administrator
+     */
+    Administrator administrator() {
+        if (administratorSince == null) {
+            throw new IllegalStateException("Not an administrator: " + id().value());
+        }
+        return new Administrator(id(), fullName, email, administratorSince);
     }
 
     AccountDetails details() {

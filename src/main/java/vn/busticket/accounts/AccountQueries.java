@@ -1,5 +1,7 @@
 package vn.busticket.accounts;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,36 @@ public class AccountQueries {
     /** One account, empty if it was erased. */
     public Optional<AccountDetails> find(AccountId id) {
         return accounts.findById(id.value()).map(Account::details);
+    }
+
+    /** Who sees and does everything, the longest in office first. */
+    public List<Administrator> administrators() {
+        return accounts.administrators().stream().map(Account::administrator).toList();
+    }
+
+    /**
+     * False once all sessions of the account were ended, or it lost the role or the company with
+     * which it signed in, or was erased.
+     */
+    public boolean mayStay(SignedIn person) {
+        return accounts.findById(person.id().value())
+                .map(Account::signedIn)
+                .filter(now -> now.generation() == person.generation())
+                .filter(now -> now.role() == person.role())
+                .filter(now -> Objects.equals(now.operatorCode(), person.operatorCode()))
+                .isPresent();
+    }
+
+    /**
+     * The person of an account as a session remembers it, for who has just proved to be that
+     * person.
+     *
+     * @throws java.util.NoSuchElementException if there is no such account
+     */
+    public SignedIn person(AccountId id) {
+        var person = accounts.findById(id.value()).orElseThrow().signedIn();
+        person.eraseCredentials();
+        return person;
     }
 
     /** The account of a mailbox; never tell a visitor whether there is one. */

@@ -1,6 +1,10 @@
 package vn.busticket.accounts;
 
+import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Stored accounts. */
@@ -15,4 +19,23 @@ interface AccountRepository extends Repository<Account, Long> {
     boolean existsByEmail(String email);
 
     boolean existsByRole(Role role);
+
+    /** Reads an account and keeps others from changing it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Account where id = :id")
+    Optional<Account> lock(long id);
+
+    /** Lets nobody else take this mailbox for an account until the transaction ends. */
+    @Query(
+            nativeQuery = true,
+            value = "select 1 from pg_advisory_xact_lock(hashtextextended(:email, 7140))")
+    int reserve(String email);
+
+    @Query("from Account where role = ADMINISTRATOR order by administratorSince, id")
+    List<Account> administrators();
+
+    /** Locked until the end of the transaction, in the same order by everybody. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Account where role = ADMINISTRATOR order by id")
+    List<Account> administratorsForChange();
 }

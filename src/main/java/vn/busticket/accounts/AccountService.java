@@ -3,7 +3,6 @@ package vn.busticket.accounts;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.busticket.shared.EmailAddress;
@@ -19,37 +18,42 @@ public class AccountService {
     public static final int LEAST_PASSWORD_CHARACTERS = 10;
 
     private final AccountRepository accounts;
-    private final PasswordRules passwordRules;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AccountService(
             AccountRepository accounts,
-            PasswordRules passwordRules,
-            PasswordEncoder passwords,
+            Passwords passwords,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
-        this.passwordRules = passwordRules;
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Makes a passenger's account; tells {@link AccountRegistered}.
+     * Makes a passenger's account, whose mailbox is to be proved; tells {@link AccountRegistered}
+     * and {@link EmailVerificationRequested}. If the mailbox has an account already, that stays as
+     * it is and {@link RegistrationRepeated} is told instead; answer and time are the same.
      *
+     * @param browser where the person registers; its link needs no password there
      * @throws PasswordRefused for a password that is easily guessed
-     * @throws EmailAlreadyRegistered if that mailbox has an account
      */
-    public AccountId register(Registration registration) {
-        passwordRules.check(registration.password(), registration.email());
-        refuseKnown(registration.email());
-        var hash = hash(registration.password());
-        var account = accounts.saveAndFlush(Account.passenger(registration, hash, clock.instant()));
+    public void register(Registration registration, VisitorId browser) {
+        var email = registration.email();
+        var hash = passwords.accept(registration.password(), email);
+        var now = clock.instant();
+        accounts.reserve(email.value());
+        var known = accounts.findByEmail(email.value());
+        if (known.isPresent()) {
+            events.publishEvent(new RegistrationRepeated(known.get().id(), email, now));
+            return;
+        }
+        var account = accounts.saveAndFlush(Account.passenger(registration, hash, browser, now));
         events.publishEvent(new AccountRegistered(account.id()));
-        return account.id();
+        events.publishEvent(EmailVerification.request(account.id(), email, now));
     }
 
     /**
@@ -60,11 +64,9 @@ public class AccountService {
      */
     public AccountId appointOperatorStaff(
             EmailAddress email, String password, String fullName, String operatorCode) {
-        passwordRules.check(password, email);
+        var hash = passwords.accept(password, email);
         refuseKnown(email);
-        var account =
-                Account.operatorStaff(
-                        email, hash(password), fullName, operatorCode, clock.instant());
+        var account = Account.operatorStaff(email, hash, fullName, operatorCode, clock.instant());
         return accounts.saveAndFlush(account).id();
     }
 
@@ -79,10 +81,9 @@ public class AccountService {
         if (accounts.existsByRole(Role.ADMINISTRATOR)) {
             return false;
         }
-        passwordRules.check(password, email);
+        var hash = passwords.accept(password, email);
         refuseKnown(email);
-        accounts.saveAndFlush(
-                Account.administrator(email, hash(password), email.value(), clock.instant()));
+        accounts.saveAndFlush(Account.administrator(email, hash, email.value(), clock.instant()));
         return true;
     }
 
@@ -99,32 +100,29 @@ public class AccountService {
     }
 
     /**
-     * Changes the password; every "remember me" made with the old one ends.
+     * Changes the password and ends all sessions and remembered sign-ins; tells {@link
+     * PasswordChanged}. Whoever did it has to be signed in anew.
      *
      * @throws WrongPassword if the current password is another
      * @throws PasswordRefused for a password that is easily guessed
      */
     public void changePassword(AccountId id, String currentPassword, String newPassword) {
         var account = get(id);
-        if (!passwords.matches(currentPassword, account.passwordHash())) {
-            throw new WrongPassword();
-        }
-        passwordRules.check(newPassword, new EmailAddress(account.details().email()));
-        account.changePassword(hash(newPassword), clock.instant());
+        passwords.demand(currentPassword, account);
+        var now = clock.instant();
+        account.changePassword(passwords.accept(newPassword, account.email()), now);
+        events.publishEvent(new PasswordChanged(id, account.email(), now));
+    }
+
+    /** Ends all sessions and remembered sign-ins of an account with their next request. */
+    public void signOutEverywhere(AccountId id) {
+        get(id).endSessions();
     }
 
     private void refuseKnown(EmailAddress email) {
         if (accounts.existsByEmail(email.value())) {
             throw new EmailAlreadyRegistered();
         }
-    }
-
-    private String hash(String password) {
-        var hash = passwords.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("The password encoder made no hash");
-        }
-        return hash;
     }
 
     private Account get(AccountId id) {

@@ -7,14 +7,20 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import vn.busticket.scheduling.RecurringJob;
 
-/** How passwords are kept. */
+/** How passwords are kept, and the job of this room. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({LinkSecretProperties.class, FirstAdministratorProperties.class})
 class AccountsConfiguration {
 
     /** Work factor: about a quarter of a second on a server of 2026 for each guess. */
     private static final int BCRYPT_STRENGTH = 12;
+
+    @Bean
+    RecurringJob answerMailRequests() {
+        return RecurringJob.every(AnswerMailRequestsJob.class, "2/5 * * * * ?");
+    }
 
     @Bean
     PasswordEncoder passwordEncoder() {

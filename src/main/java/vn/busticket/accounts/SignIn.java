@@ -22,6 +22,11 @@ public class SignIn {
     private static final int PER_ADDRESS = 100;
 
     private static final int REGISTRATIONS_PER_ADDRESS = 20;
+
+    /** Mails to one mailbox that anybody can cause: more would be a nuisance. */
+    private static final int MAILS_PER_ACCOUNT = 5;
+
+    private static final int MAILS_PER_ADDRESS = 30;
     private static final Duration PERIOD = Duration.ofMinutes(15);
     private static final Duration LONG_PERIOD = Duration.ofHours(1);
 
@@ -52,19 +57,43 @@ public class SignIn {
     }
 
     /**
-     * Counts one try to register.
+     * Counts one try to confirm a mailbox by its link and the password.
      *
      * @param addressKey fingerprint of the client's address
      * @throws TooManyAttempts if that is one too many for now
      */
-    public void countRegistration(String addressKey) {
-        if (!limits.tryAcquire("register", addressKey, REGISTRATIONS_PER_ADDRESS, LONG_PERIOD)) {
+    public void countLinkPassword(EmailAddress email, String addressKey) {
+        if (!mayTry(email.value(), addressKey)) {
             throw new TooManyAttempts();
         }
     }
 
     /**
-     * Counts one try to change a password.
+     * Counts one try to register.
+     *
+     * @param email known or not
+     * @param addressKey fingerprint of the client's address
+     * @throws TooManyAttempts if that is one too many for now
+     */
+    public void countRegistration(EmailAddress email, String addressKey) {
+        demand("register", addressKey, REGISTRATIONS_PER_ADDRESS);
+        demand("register-account", nameOf(email), MAILS_PER_ACCOUNT);
+    }
+
+    /**
+     * Counts one mail that somebody asks for without being signed in.
+     *
+     * @param email known or not
+     * @param addressKey fingerprint of the client's address
+     * @throws TooManyAttempts if that is one too many for now
+     */
+    public void countMailRequest(EmailAddress email, String addressKey) {
+        demand("mail-address", addressKey, MAILS_PER_ADDRESS);
+        demand("mail-account", nameOf(email), MAILS_PER_ACCOUNT);
+    }
+
+    /**
+     * Counts one try to prove the current password.
      *
      * @throws TooManyAttempts if that is one too many for now
      */
@@ -73,5 +102,15 @@ public class SignIn {
         if (!limits.tryAcquire("password-change", key, PER_ACCOUNT_AND_ADDRESS, PERIOD)) {
             throw new TooManyAttempts();
         }
+    }
+
+    private void demand(String limit, String key, int perHour) {
+        if (!limits.tryAcquire(limit, key, perHour, LONG_PERIOD)) {
+            throw new TooManyAttempts();
+        }
+    }
+
+    private String nameOf(EmailAddress email) {
+        return links.fingerprint("account", email.value());
     }
 }

@@ -18,19 +18,18 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final String email;
     private final Role role;
     private final @Nullable String operatorCode;
+    private final int generation;
+    private final boolean isVerified;
     private @Nullable String passwordHash;
 
-    SignedIn(
-            AccountId id,
-            String email,
-            String passwordHash,
-            Role role,
-            @Nullable String operatorCode) {
-        this.id = id;
-        this.email = email;
+    SignedIn(AccountDetails person, String passwordHash, int generation) {
+        this.id = person.id();
+        this.email = person.email();
         this.passwordHash = passwordHash;
-        this.role = role;
-        this.operatorCode = operatorCode;
+        this.role = person.role();
+        this.operatorCode = person.operatorCode();
+        this.generation = generation;
+        this.isVerified = person.isEmailVerified();
     }
 
     /** The account. */
@@ -46,6 +45,19 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     /** The coach company of operator staff, null for everybody else. */
     public @Nullable String operatorCode() {
         return operatorCode;
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    /**
+     * False until the mailbox is proved. Spring Security asks this after it compared the password,
+     * so that an unproved mailbox and a wrong password take the same time and get the same answer.
+     */
+    @Override
+    public boolean isCredentialsNonExpired() {
+        return isVerified;
     }
 
     @Override

@@ -3,10 +3,25 @@
  * is, signed links, and the audit log of what staff did.
  *
  * <p>Ask it through: {@link vn.busticket.accounts.AccountService}, {@link
- * vn.busticket.accounts.AccountQueries}, {@link vn.busticket.accounts.SignIn}, {@link
+ * vn.busticket.accounts.EmailVerification}, {@link vn.busticket.accounts.PasswordReset}, {@link
+ * vn.busticket.accounts.MailRequests}, {@link vn.busticket.accounts.AccountLinks}, {@link
+ * vn.busticket.accounts.Administrators}, {@link vn.busticket.accounts.AccountQueries}, {@link
+ * vn.busticket.accounts.SignIn}, {@link vn.busticket.accounts.RememberedPeople}, {@link
  * vn.busticket.accounts.SignedLinks}, {@link vn.busticket.accounts.VisitorCookies}, {@link
- * vn.busticket.accounts.AuditLog}. It tells: {@link vn.busticket.accounts.AccountRegistered}. It
- * hears nothing. Owns the tables account and audit_log; no job.
+ * vn.busticket.accounts.AuditLog}. It tells: {@link vn.busticket.accounts.AccountRegistered},
+ * {@link vn.busticket.accounts.EmailVerificationRequested}, {@link
+ * vn.busticket.accounts.EmailVerified}, {@link vn.busticket.accounts.EmailChanged}, {@link
+ * vn.busticket.accounts.PasswordResetRequested}, {@link vn.busticket.accounts.PasswordChanged},
+ * {@link vn.busticket.accounts.RegistrationRepeated}. It hears nothing. Owns the tables account,
+ * account_mail_request and audit_log; the job {@code AnswerMailRequestsJob}.
+ *
+ * <p>Administrators appoint each other among registered passengers; there is always one. A session
+ * remembers the role and the sign-in generation with which it began, and every request compares
+ * them with the account: the price is one look-up by key for each of them.
+ *
+ * <p>Nobody learns whether a mailbox has an account: registering, signing in and asking for a link
+ * answer alike, and only the mailbox hears the difference. The price: nobody signs in before the
+ * mailbox is proved.
  *
  * <p>Why so: a visitor and a signed link are values that only the holder of LINK_SECRET can make,
  * so neither needs a table; the price is that a single one cannot be revoked before it expires.

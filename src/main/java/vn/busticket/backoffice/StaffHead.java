@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.busticket.accounts.AccountDetails;
+import vn.busticket.accounts.Role;
 import vn.busticket.ui.CurrentUser;
 import vn.busticket.ui.Icon;
 import vn.busticket.ui.LanguageSwitch;
@@ -73,6 +74,9 @@ final class StaffHead extends Header {
         menu.setId("desk-menu");
         menu.addClassName("desk-menu");
         menu.getElement().setAttribute("popover", "auto");
+        if (details.role() == Role.ADMINISTRATOR) {
+            menu.add(new Anchor(PeopleView.ADDRESS, getTranslation("desk.people")));
+        }
         menu.add(
                 new Anchor("profile", getTranslation("ui.nav.profile")),
                 new Anchor("./", getTranslation("desk.shop")),

@@ -12,6 +12,8 @@ enum StaffPlace {
     REFUNDS(MoneyAddresses.REFUNDS, Sign.REFUND),
     /** Bookings, ledger and gateway compared. */
     RECONCILIATION(MoneyAddresses.RECONCILIATION, Sign.SCALES),
+    /** Who is an administrator. */
+    PEOPLE(PeopleView.ADDRESS, Sign.PERSON),
     /** The gateway's way to reach us. */
     WEBHOOK(MoneyAddresses.WEBHOOK, Sign.HOOK);
 

@@ -8,8 +8,8 @@ enum StaffSection {
     WORK(StaffPlace.TODAY),
     /** Money in and out. */
     MONEY(StaffPlace.PAYMENTS, StaffPlace.REFUNDS, StaffPlace.RECONCILIATION),
-    /** What the application stands on. */
-    SYSTEM(StaffPlace.WEBHOOK);
+    /** Whom and what the application stands on; on a phone not in the bar but in the menu. */
+    SYSTEM(StaffPlace.PEOPLE, StaffPlace.WEBHOOK);
 
     private final List<StaffPlace> places;
 

@@ -10,7 +10,8 @@
  * <p>It tells: {@link vn.busticket.bookings.BookingPlaced}, {@link
  * vn.busticket.bookings.BookingConfirmed}, {@link vn.busticket.bookings.BookingsExpired}, {@link
  * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.MoneyOutcome}, the notice
- * {@code booking} with the code. It hears: {@link vn.busticket.payments.PaymentReceived}. Owns: the
+ * {@code booking} with the code. It hears: {@link vn.busticket.payments.PaymentReceived}, {@link
+ * vn.busticket.accounts.EmailVerified} (past bookings of a guest join the account). Owns: the
  * tables {@code booking}, {@code booking_passenger}, {@code booking_history}, {@code
  * booking_grant}, {@code checkout_draft}; the jobs {@code CloseOverduePaymentsJob}, {@code
  * ExpireBookingsJob}, {@code CompleteBookingsJob}, {@code ReturnLatePartsJob}.

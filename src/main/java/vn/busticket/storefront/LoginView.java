@@ -1,5 +1,6 @@
 package vn.busticket.storefront;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,8 +17,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
+import vn.busticket.ui.ActionLink;
 import vn.busticket.ui.Banner;
 import vn.busticket.ui.CurrentUser;
+import vn.busticket.ui.Look;
 import vn.busticket.ui.Markup;
 import vn.busticket.ui.PassengerLayout;
 import vn.busticket.ui.SignInPage;
@@ -67,7 +70,9 @@ class LoginView extends Div implements BeforeEnterObserver, Titled {
         } else if (asked.containsKey(SignInPage.TOO_MANY)) {
             refuse("login.too-many");
         } else if (asked.containsKey(SignInPage.WRONG)) {
-            refuse("login.wrong");
+            refuse(
+                    "login.wrong",
+                    new ActionLink(Look.PLAIN, getTranslation("login.unproved"), "verify-email"));
         } else {
             email.focus();
         }
@@ -96,13 +101,14 @@ class LoginView extends Div implements BeforeEnterObserver, Titled {
         }
     }
 
-    private void refuse(String key) {
+    private void refuse(String key, Component... actions) {
         refusal.setVisible(true);
         refusal.add(
                 new Banner(
                         Tone.BAD,
                         getTranslation(key + ".headline"),
-                        " " + getTranslation(key + ".explanation")));
+                        " " + getTranslation(key + ".explanation"),
+                        actions));
         password.focus();
     }
 
@@ -131,6 +137,8 @@ class LoginView extends Div implements BeforeEnterObserver, Titled {
     private Div otherWays() {
         var register = new Paragraph(getTranslation("login.new") + " ");
         register.add(new Anchor("register", getTranslation("login.register")));
-        return Markup.div("title", register, new Paragraph(getTranslation("login.forgotten")));
+        var forgotten = new Paragraph();
+        forgotten.add(new Anchor("forgot-password", getTranslation("login.forgotten")));
+        return Markup.div("title", forgotten, register);
     }
 }

@@ -1,6 +1,7 @@
 package vn.busticket.storefront;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import vn.busticket.accounts.AccountId;
@@ -11,16 +12,18 @@ import vn.busticket.accounts.TooManyAttempts;
 import vn.busticket.accounts.WrongPassword;
 import vn.busticket.ui.ActionButton;
 import vn.busticket.ui.Banner;
+import vn.busticket.ui.CurrentUser;
 import vn.busticket.ui.Look;
 import vn.busticket.ui.Markup;
 import vn.busticket.ui.Tone;
 
-/** Changes the password of somebody who knows the current one. */
+/** Changes the password of somebody who knows the current one; only this session goes on. */
 final class PasswordForm extends Div {
 
     private final AccountId account;
     private final AccountService accounts;
     private final SignIn signIn;
+    private final CurrentUser currentUser;
     private final PasswordField current =
             AccountFields.password(
                     getTranslation("profile.security.current"), Autocomplete.CURRENT_PASSWORD);
@@ -29,16 +32,19 @@ final class PasswordForm extends Div {
                     getTranslation("profile.security.new"), Autocomplete.NEW_PASSWORD);
     private final Div answer = new Div();
 
-    PasswordForm(AccountId account, AccountService accounts, SignIn signIn) {
+    PasswordForm(
+            AccountId account, AccountService accounts, SignIn signIn, CurrentUser currentUser) {
         this.account = account;
         this.accounts = accounts;
         this.signIn = signIn;
+        this.currentUser = currentUser;
         wanted.setHelperText(
                 getTranslation("accounts.password.help", AccountService.LEAST_PASSWORD_CHARACTERS));
         answer.getElement().setAttribute("role", "status");
         add(
                 Markup.div(
                         "card fields",
+                        new H2(getTranslation("accounts.password")),
                         current,
                         wanted,
                         answer,
@@ -68,6 +74,7 @@ final class PasswordForm extends Div {
             wanted.focus();
             return;
         }
+        currentUser.signIn(account);
         current.clear();
         wanted.clear();
         answer.add(

@@ -14,7 +14,9 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import java.util.stream.Stream;
 import vn.busticket.accounts.AccountDetails;
+import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.EmailVerification;
 import vn.busticket.accounts.SignIn;
 import vn.busticket.ui.CurrentUser;
 import vn.busticket.ui.Icon;
@@ -31,6 +33,7 @@ class ProfileView extends Div implements BeforeEnterObserver, Titled {
 
     private final CurrentUser currentUser;
     private final AccountService accounts;
+    private final EmailVerification verification;
     private final SignIn signIn;
     private final SupportProperties support;
     private Section section = Section.DETAILS;
@@ -38,10 +41,12 @@ class ProfileView extends Div implements BeforeEnterObserver, Titled {
     ProfileView(
             CurrentUser currentUser,
             AccountService accounts,
+            EmailVerification verification,
             SignIn signIn,
             SupportProperties support) {
         this.currentUser = currentUser;
         this.accounts = accounts;
+        this.verification = verification;
         this.signIn = signIn;
         this.support = support;
         addClassName("page");
@@ -71,9 +76,20 @@ class ProfileView extends Div implements BeforeEnterObserver, Titled {
         return switch (section) {
             case DETAILS -> new ProfileDetailsForm(person, accounts);
             case NOTIFICATIONS -> new ProfileNotifications();
-            case SECURITY -> new PasswordForm(person.id(), accounts, signIn);
+            case SECURITY -> security(person.id());
             case DATA -> new ProfileData(person, support);
         };
+    }
+
+    private Component security(AccountId person) {
+        return Markup.div(
+                "stack",
+                new PasswordForm(person, accounts, signIn, currentUser),
+                new EmailChangeForm(person, verification, signIn),
+                new SignOutEverywhere(() -> {
+                    accounts.signOutEverywhere(person);
+                    currentUser.signOut();
+                }));
     }
 
     private Nav menu() {
@@ -103,7 +119,7 @@ class ProfileView extends Div implements BeforeEnterObserver, Titled {
         DETAILS(Sign.PERSON),
         /** What is sent. */
         NOTIFICATIONS(Sign.BELL),
-        /** The password. */
+        /** Password, mailbox, sessions. */
         SECURITY(Sign.SHIELD),
         /** What is kept. */
         DATA(Sign.DOWNLOAD);

@@ -15,7 +15,6 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.io.Serializable;
 import vn.busticket.accounts.AccountService;
-import vn.busticket.accounts.EmailAlreadyRegistered;
 import vn.busticket.accounts.PasswordRefused;
 import vn.busticket.accounts.Registration;
 import vn.busticket.accounts.SignIn;
@@ -26,11 +25,13 @@ import vn.busticket.ui.CurrentUser;
 import vn.busticket.ui.Look;
 import vn.busticket.ui.Markup;
 import vn.busticket.ui.PassengerLayout;
-import vn.busticket.ui.SignInPage;
 import vn.busticket.ui.Titled;
 import vn.busticket.ui.Visitors;
 
-/** Makes a passenger's account and signs the person in. */
+/**
+ * Makes a passenger's account, whose link comes by mail. Whoever registers a mailbox that has an
+ * account sees the same.
+ */
 @Route(value = "register", layout = PassengerLayout.class)
 @AnonymousAllowed
 class RegisterView extends Div implements BeforeEnterObserver, Titled {
@@ -98,9 +99,9 @@ class RegisterView extends Div implements BeforeEnterObserver, Titled {
 
     private void register(Registration registration) {
         try {
-            signIn.countRegistration(visitors.addressKey());
-            accounts.register(registration);
-        } catch (EmailAlreadyRegistered | TooManyAttempts refused) {
+            signIn.countRegistration(registration.email(), visitors.addressKey());
+            accounts.register(registration, visitors.current());
+        } catch (TooManyAttempts refused) {
             AccountFields.show(refused, email);
             email.focus();
             return;
@@ -110,8 +111,8 @@ class RegisterView extends Div implements BeforeEnterObserver, Titled {
             return;
         }
         Typed.forget();
-        currentUser.signIn(registration.email(), registration.password());
-        getUI().ifPresent(ui -> ui.getPage().setLocation(SignInPage.takeDestination()));
+        new RegisteredEmail(registration.email().value()).remember();
+        getUI().ifPresent(ui -> ui.navigate(VerifyEmailView.class));
     }
 
     /** What was typed before the language was switched or the page reloaded; never the password. */

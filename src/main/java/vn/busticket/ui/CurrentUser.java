@@ -1,15 +1,20 @@
 package vn.busticket.ui;
 
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import jakarta.servlet.ServletException;
 import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import vn.busticket.accounts.AccountDetails;
+import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.SignedIn;
-import vn.busticket.shared.EmailAddress;
 
 /** Who is signed in on the current screen. */
 @Component
@@ -17,10 +22,16 @@ public class CurrentUser {
 
     private final AuthenticationContext authentication;
     private final AccountQueries accounts;
+    private final SecurityContextHolderStrategy people;
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    CurrentUser(AuthenticationContext authentication, AccountQueries accounts) {
+    CurrentUser(
+            AuthenticationContext authentication,
+            AccountQueries accounts,
+            SecurityContextHolderStrategy people) {
         this.authentication = authentication;
         this.accounts = accounts;
+        this.people = people;
     }
 
     /** The account and its role, without asking the database; empty for guests. */
@@ -39,19 +50,21 @@ public class CurrentUser {
     }
 
     /**
-     * Signs in a person who has just proved to know the password, on this browser; the session gets
-     * a new name.
-     *
-     * @throws IllegalStateException if e-mail and password do not belong together
+     * Signs in on this browser who has just proved to be the person of that account, or goes on
+     * with a session of that person when all others were ended; the session gets a new name.
      */
-    public void signIn(EmailAddress email, String password) {
+    public void signIn(AccountId id) {
+        var person = accounts.person(id);
+        var context = people.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        person, null, person.getAuthorities()));
         var request = ((VaadinServletRequest) VaadinRequest.getCurrent()).getHttpServletRequest();
-        try {
-            request.login(email.value(), password);
-        } catch (ServletException refused) {
-            throw new IllegalStateException("Signing in after registering failed", refused);
-        }
+        var response =
+                ((VaadinServletResponse) VaadinResponse.getCurrent()).getHttpServletResponse();
         request.changeSessionId();
+        people.setContext(context);
+        sessions.saveContext(context, request, response);
     }
 
     /** Ends the session of this browser, forgets it, and leads to the first page. */

@@ -10,4 +10,11 @@ public final class PublicPaths {
             List.of("/frontend-theme/**", "/aura/**", "/favicon.ico");
 
     private PublicPaths() {}
+
+    static boolean contain(String path) {
+        return PATTERNS.stream()
+                .map(pattern -> pattern.replace("**", ""))
+                .anyMatch(begin ->
+                        path.equals(begin) || begin.endsWith("/") && path.startsWith(begin));
+    }
 }

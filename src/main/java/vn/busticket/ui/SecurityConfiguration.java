@@ -15,10 +15,11 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -26,6 +27,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AddressKeys;
+import vn.busticket.accounts.RememberedPeople;
 import vn.busticket.accounts.SignIn;
 import vn.busticket.accounts.SignedLinks;
 
@@ -66,6 +68,7 @@ class SecurityConfiguration {
             SignIn signIn,
             AddressKeys addresses,
             AccountQueries accounts,
+            SecurityContextHolderStrategy people,
             VisitorFilter visitors,
             TokenBasedRememberMeServices rememberMe)
             throws Exception {
@@ -79,6 +82,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(PublicPaths.PATTERNS.toArray(String[]::new))
                                 .permitAll())
+                .addFilterAfter(
+                        new EndedSessionFilter(accounts, people), SecurityContextHolderFilter.class)
                 .addFilterBefore(
                         new SignInFilter(signIn, addresses),
                         UsernamePasswordAuthenticationFilter.class)
@@ -98,9 +103,10 @@ class SecurityConfiguration {
 
     @Bean
     TokenBasedRememberMeServices rememberMe(
-            UserDetailsService accounts, SignedLinks links, PublicAddress address) {
+            RememberedPeople people, SignedLinks links, PublicAddress address) {
         var services =
-                new TokenBasedRememberMeServices(links.fingerprint("remember-me", "key"), accounts);
+                new TokenBasedRememberMeServices(
+                        links.fingerprint("remember-me", "key"), people::byEmail);
         services.setCookieName(address.cookieName("busticket-remember"));
         services.setUseSecureCookie(address.isHttps());
         services.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));

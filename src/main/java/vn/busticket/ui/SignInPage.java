@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public final class SignInPage {
 
     private static final String TYPED_EMAIL = "vn.busticket.typed-email";
     private static final String DESTINATION = "vn.busticket.after-sign-in";
+
+    /** Pages that lead to signing in: nobody wants to come back to them. */
+    private static final List<String> ON_THE_WAY =
+            List.of(PATH, "/register", "/verify-email", "/forgot-password", "/reset-password");
+
     private static final int LONGEST = 1_000;
 
     private SignInPage() {}
@@ -65,8 +71,7 @@ public final class SignInPage {
                 && path.startsWith("/")
                 && !path.startsWith("//")
                 && path.chars().noneMatch(c -> c <= ' ' || c == '\\' || c == 0x7f)
-                && !path.startsWith(PATH)
-                && !path.startsWith("/register");
+                && ON_THE_WAY.stream().noneMatch(path::startsWith);
     }
 
     private static boolean isAddress(String path) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.busticket.shared.EmailAddress;
 import vn.busticket.testing.ApplicationTest;
 
 /** However a guess is spread, it is slowed down. */
@@ -50,11 +51,35 @@ class SignInLimitsTest extends ApplicationTest {
     void oneAddressRegistersTwentyTimes() {
         var address = anywhere();
         for (int attempt = 0; attempt < 20; attempt++) {
-            signIn.countRegistration(address);
+            signIn.countRegistration(mailbox(), address);
         }
-        assertThatThrownBy(() -> signIn.countRegistration(address))
+        assertThatThrownBy(() -> signIn.countRegistration(mailbox(), address))
                 .isInstanceOf(TooManyAttempts.class);
-        assertThatCode(() -> signIn.countRegistration(anywhere())).doesNotThrowAnyException();
+        assertThatCode(() -> signIn.countRegistration(mailbox(), anywhere()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneMailboxIsWrittenToFiveTimesFromEverywhere() {
+        var email = mailbox();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            signIn.countMailRequest(email, anywhere());
+            signIn.countRegistration(email, anywhere());
+        }
+        assertThatThrownBy(() -> signIn.countMailRequest(email, anywhere()))
+                .isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> signIn.countRegistration(email, anywhere()))
+                .isInstanceOf(TooManyAttempts.class);
+    }
+
+    @Test
+    void oneAddressAsksForThirtyMails() {
+        var address = anywhere();
+        for (int attempt = 0; attempt < 30; attempt++) {
+            signIn.countMailRequest(mailbox(), address);
+        }
+        assertThatThrownBy(() -> signIn.countMailRequest(mailbox(), address))
+                .isInstanceOf(TooManyAttempts.class);
     }
 
     @Test
@@ -65,6 +90,10 @@ class SignInLimitsTest extends ApplicationTest {
         }
         assertThatThrownBy(() -> signIn.countPasswordChange(account))
                 .isInstanceOf(TooManyAttempts.class);
+    }
+
+    private static EmailAddress mailbox() {
+        return new EmailAddress(anyone());
     }
 
     private static String anyone() {

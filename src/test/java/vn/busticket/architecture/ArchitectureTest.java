@@ -33,6 +33,7 @@ import org.quartz.Job;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RestController;
 import vn.busticket.Application;
 
@@ -110,6 +111,16 @@ class ArchitectureTest {
                         ZonedDateTime.class)) {
             noClasses().should().callMethod(type, "now").check(CLASSES);
         }
+    }
+
+    /** The static holder is the one of whichever application of the process was started last. */
+    @Test
+    void whoIsSignedInIsAskedOfThisApplication() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(SecurityContextHolder.class)
+                .check(CLASSES);
     }
 
     @Test

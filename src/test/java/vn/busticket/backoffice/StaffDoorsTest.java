@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,14 +20,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.Administrators;
+import vn.busticket.accounts.Registration;
 import vn.busticket.accounts.Role;
 import vn.busticket.shared.EmailAddress;
+import vn.busticket.shared.Language;
 import vn.busticket.shared.OpaqueToken;
+import vn.busticket.shared.PhoneNumber;
 import vn.busticket.testing.ApplicationTest;
+import vn.busticket.testing.ProvedPeople;
 
 /** Who may open which staff screen. */
 @Tag("P7.2")
@@ -38,6 +48,10 @@ class StaffDoorsTest extends ApplicationTest {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     @Autowired private AccountService accounts;
+    @Autowired private AccountQueries queries;
+    @Autowired private Administrators administrators;
+    @Autowired private ProvedPeople proved;
+    @Autowired private SecurityContextHolderStrategy people;
 
     @Test
     void moneyIsForAdministratorsOnly() {
@@ -60,13 +74,42 @@ class StaffDoorsTest extends ApplicationTest {
         }
     }
 
+    @AfterEach
+    void askThisApplicationAgain() {
+        SecurityContextHolder.setContextHolderStrategy(people);
+    }
+
+    @Test
+    void whoIsWithdrawnIsShutOutWithTheNextRequest() throws Exception {
+        anotherApplicationIsStartedInThisProcess();
+        var boss = newEmail();
+        accounts.appointFirstAdministrator(boss, PASSWORD);
+        var first = queries.administrators().getFirst().id();
+        var email = newEmail();
+        var phone = new PhoneNumber("+84901234567");
+        proved.register(new Registration("Lê Mẫu", email, phone, PASSWORD, Language.VI));
+        var second = administrators.appoint(first, email, "duyệt hoàn tiền");
+        get("/login");
+        assertThat(location(signIn(email.value()))).isEqualTo("/admin");
+        assertThat(get("/admin/people").statusCode()).isEqualTo(200);
+
+        administrators.withdraw(first, second, "nghỉ việc");
+
+        assertThat(location(get("/admin/people"))).isEqualTo("/login");
+        assertThat(location(get("/admin/people"))).isEqualTo("/login");
+    }
+
     @Test
     void operatorStaffLandWherePassengersDo() throws Exception {
-        var email = OpaqueToken.random().replaceAll("[^A-Za-z0-9]", "x") + "@example.vn";
-        email = email.toLowerCase(Locale.ROOT);
-        accounts.appointOperatorStaff(new EmailAddress(email), PASSWORD, "Trần Văn Mẫu", "X");
+        var email = newEmail();
+        accounts.appointOperatorStaff(email, PASSWORD, "Trần Văn Mẫu", "X");
         get("/login");
-        assertThat(location(signIn(email))).isEqualTo("/");
+        assertThat(location(signIn(email.value()))).isEqualTo("/");
+    }
+
+    private static void anotherApplicationIsStartedInThisProcess() {
+        SecurityContextHolder.setContextHolderStrategy(
+                new VaadinAwareSecurityContextHolderStrategy());
     }
 
     private static List<? extends Class<?>> views() {
@@ -77,6 +120,11 @@ class StaffDoorsTest extends ApplicationTest {
                         .filter(type -> type.isAnnotatedWith(Route.class))
                         .map(JavaClass::reflect)
                         .toList();
+    }
+
+    private static EmailAddress newEmail() {
+        var name = OpaqueToken.random().replaceAll("[^A-Za-z0-9]", "x");
+        return new EmailAddress(name.toLowerCase(Locale.ROOT) + "@example.vn");
     }
 
     private static boolean mayOpen(Class<?> view, Role role) {

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.busticket.accounts.AccountId;
-import vn.busticket.accounts.AccountService;
 import vn.busticket.accounts.Registration;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
+import vn.busticket.testing.ProvedPeople;
 
 @Tag("P4.3")
 class BookingAccessTest extends BookingTest {
 
     @Autowired private BookingAccess access;
-    @Autowired private AccountService accounts;
+    @Autowired private ProvedPeople people;
 
     @Test
     void whoeverPlacedItMayOpenItAndNobodyElse() {
@@ -94,7 +94,7 @@ class BookingAccessTest extends BookingTest {
     private AccountId account() {
         var email = new EmailAddress(UUID.randomUUID() + "@example.vn");
         var phone = new PhoneNumber("+84901234567");
-        return accounts.register(
+        return people.register(
                 new Registration(
                         "Nguyễn Thị Hoa", email, phone, "chuyến xe đêm về quê", Language.VI));
     }

@@ -4,40 +4,71 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.Administrators;
 import vn.busticket.accounts.Registration;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
+import vn.busticket.testing.ProvedPeople;
 
-/** Makes the demo's people, once; the administrator comes from the application's own settings. */
+/**
+ * Makes the demo's people, once; the first administrator comes from the application's own settings.
+ */
 class DemoAccounts implements ApplicationRunner {
 
     private static final String OPERATOR = "SAO_DEM";
 
     private final AccountService accounts;
+    private final Administrators administrators;
     private final AccountQueries queries;
+    private final ProvedPeople proved;
 
-    DemoAccounts(AccountService accounts, AccountQueries queries) {
+    DemoAccounts(
+            AccountService accounts,
+            Administrators administrators,
+            AccountQueries queries,
+            ProvedPeople proved) {
         this.accounts = accounts;
+        this.proved = proved;
+        this.administrators = administrators;
         this.queries = queries;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var passenger = DemoPeople.PASSENGER;
-        if (isMissing(passenger)) {
-            accounts.register(
-                    new Registration(
-                            passenger.fullName(),
-                            address(passenger),
-                            new PhoneNumber("+84900000001"),
-                            passenger.password(),
-                            Language.VI));
-        }
+        register(DemoPeople.PASSENGER, "+84900000001");
         var staff = DemoPeople.OPERATOR_STAFF;
         if (isMissing(staff)) {
             accounts.appointOperatorStaff(
                     address(staff), staff.password(), staff.fullName(), OPERATOR);
+        }
+        appointAccountant();
+    }
+
+    /** Also confirms the mailbox of who registered with an earlier demo. */
+    private void register(DemoPeople person, String phone) {
+        if (isMissing(person)) {
+            proved.register(
+                    new Registration(
+                            person.fullName(),
+                            address(person),
+                            new PhoneNumber(phone),
+                            person.password(),
+                            Language.VI));
+        } else {
+            proved.confirm(address(person));
+        }
+    }
+
+    /** Does nothing once there are two, and where the settings name no first administrator. */
+    private void appointAccountant() {
+        var all = queries.administrators();
+        if (all.size() == 1 && isMissing(DemoPeople.ACCOUNTANT)) {
+            register(DemoPeople.ACCOUNTANT, "+84900000003");
+            administrators.appoint(
+                    all.getFirst().id(),
+                    address(DemoPeople.ACCOUNTANT),
+                    "Khoản hoàn lớn cần hai người duyệt");
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.busticket.demo;
 
+import java.time.Clock;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationListener;
@@ -7,8 +8,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.busticket.accounts.AccountDetails;
+import vn.busticket.accounts.AccountLinks;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.Administrators;
+import vn.busticket.accounts.EmailVerification;
 import vn.busticket.bookings.Cancellation;
 import vn.busticket.bookings.Checkout;
 import vn.busticket.bookings.PaymentStart;
@@ -19,6 +23,7 @@ import vn.busticket.payments.RefundService;
 import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.seats.SeatService;
 import vn.busticket.shared.EmailAddress;
+import vn.busticket.testing.ProvedPeople;
 import vn.busticket.trips.Trips;
 
 /** Tells the person at the terminal what to open once everything runs. */
@@ -26,8 +31,22 @@ import vn.busticket.trips.Trips;
 class DemoConfiguration {
 
     @Bean
-    DemoAccounts demoAccounts(AccountService accounts, AccountQueries queries) {
-        return new DemoAccounts(accounts, queries);
+    DemoAccounts demoAccounts(
+            AccountService accounts,
+            Administrators administrators,
+            AccountQueries queries,
+            ProvedPeople proved) {
+        return new DemoAccounts(accounts, administrators, queries, proved);
+    }
+
+    @Bean
+    ProvedPeople provedPeople(
+            AccountService accounts,
+            AccountQueries queries,
+            EmailVerification verification,
+            AccountLinks links,
+            Clock clock) {
+        return new ProvedPeople(accounts, queries, verification, links, clock);
     }
 
     @Bean
@@ -90,6 +109,7 @@ class DemoConfiguration {
                   Sign in as      %-26s (passenger)
                                   %-26s (operator staff, Sao Đêm)
                                   %-26s (administrator)
+                                  %-26s (administrator, accounts)
                   Password        %s
 
                 """,
@@ -100,6 +120,7 @@ class DemoConfiguration {
                 DemoPeople.PASSENGER.email(),
                 DemoPeople.OPERATOR_STAFF.email(),
                 DemoPeople.ADMINISTRATOR.email(),
+                DemoPeople.ACCOUNTANT.email(),
                 DemoPeople.ADMINISTRATOR.password());
     }
 }

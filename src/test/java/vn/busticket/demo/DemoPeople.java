@@ -7,7 +7,9 @@ enum DemoPeople {
     /** Works for the operator Sao Đêm. */
     OPERATOR_STAFF("nhaxe@busticket.example", "Trần Văn Mẫu"),
     /** Sees everything. */
-    ADMINISTRATOR("admin@busticket.example", "Lê Quản Trị");
+    ADMINISTRATOR("admin@busticket.example", "Lê Quản Trị"),
+    /** The second administrator, without whom no large refund is agreed. */
+    ACCOUNTANT("ketoan@busticket.example", "Phạm Kế Toán");
 
     private final String email;
     private final String fullName;

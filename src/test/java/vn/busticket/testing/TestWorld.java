@@ -3,7 +3,12 @@ package vn.busticket.testing;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import vn.busticket.accounts.AccountLinks;
+import vn.busticket.accounts.AccountQueries;
+import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.EmailVerification;
 
 /** The world around the application in tests. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -22,5 +27,17 @@ public class TestWorld {
     @Bean
     SettableClock clock() {
         return new SettableClock();
+    }
+
+    /** Only where a test asks, because not every application under test has accounts. */
+    @Bean
+    @Lazy
+    ProvedPeople provedPeople(
+            AccountService accounts,
+            AccountQueries queries,
+            EmailVerification verification,
+            AccountLinks links,
+            SettableClock clock) {
+        return new ProvedPeople(accounts, queries, verification, links, clock);
     }
 }

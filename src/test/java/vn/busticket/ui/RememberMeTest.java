@@ -22,6 +22,7 @@ import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
 import vn.busticket.testing.ApplicationTest;
+import vn.busticket.testing.ProvedPeople;
 
 /** A browser that was asked to remember the person, over real HTTP. */
 @Tag("P7.1")
@@ -34,6 +35,7 @@ class RememberMeTest extends ApplicationTest {
     private final String email = UUID.randomUUID() + "@example.vn";
 
     @Autowired private AccountService accounts;
+    @Autowired private ProvedPeople people;
 
     @Test
     void signsInAgainWithoutThePasswordUntilThatChanges() throws Exception {
@@ -42,6 +44,15 @@ class RememberMeTest extends ApplicationTest {
         assertThat(profileWith(remembered)).isEqualTo(200);
         accounts.changePassword(account, PASSWORD, "một mật khẩu khác hẳn");
         assertThat(profileWith(remembered)).isEqualTo(302);
+    }
+
+    @Test
+    void isForgottenEverywhereWhenThePersonSignsOutEverywhere() throws Exception {
+        var account = registered();
+        var remembered = rememberedAfterSigningIn("&remember-me=on");
+        accounts.signOutEverywhere(account);
+        assertThat(profileWith(remembered)).isEqualTo(302);
+        assertThat(profileWith(rememberedAfterSigningIn("&remember-me=on"))).isEqualTo(200);
     }
 
     @Test
@@ -62,7 +73,7 @@ class RememberMeTest extends ApplicationTest {
     }
 
     private AccountId registered() {
-        return accounts.register(
+        return people.register(
                 new Registration(
                         "Nguyễn Thị Hoa",
                         new EmailAddress(email),

@@ -16,13 +16,16 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
 import vn.busticket.accounts.Registration;
+import vn.busticket.accounts.VisitorId;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.OpaqueToken;
 import vn.busticket.shared.PhoneNumber;
 import vn.busticket.testing.ApplicationTest;
+import vn.busticket.testing.ProvedPeople;
 
 /** Signing in by the form, over real HTTP. */
 @Tag("P7.1")
@@ -34,6 +37,8 @@ class SignInTest extends ApplicationTest {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     @Autowired private AccountService accounts;
+    @Autowired private AccountQueries queries;
+    @Autowired private ProvedPeople people;
 
     @Test
     void whoWasRefusedAPageReturnsToItAfterSigningIn() throws Exception {
@@ -45,6 +50,32 @@ class SignInTest extends ApplicationTest {
         assertThat(location(answer)).isEqualTo("/profile/security?x=%C4%90");
         assertThat(sessionCookie(answer)).isNotEmpty().isNotEqualTo(before);
         assertThat(get("/profile").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSessionEndsWithTheNextRequestAfterSigningOutEverywhere() throws Exception {
+        var email = registered();
+        signIn(email, PASSWORD);
+        assertThat(get("/profile").statusCode()).isEqualTo(200);
+
+        accounts.signOutEverywhere(queries.byEmail(new EmailAddress(email)).orElseThrow().id());
+
+        assertThat(location(get("/profile"))).isEqualTo("/login");
+        assertThat(location(get("/profile"))).isEqualTo("/login");
+    }
+
+    @Test
+    void anUnprovedMailboxGetsTheSameAnswerAsAWrongPassword() throws Exception {
+        var email = newEmail();
+        accounts.register(registration(email), VisitorId.random());
+
+        var unproved = signIn(email, PASSWORD);
+        var wrong = signIn(email, "sai mật khẩu rồi");
+
+        assertThat(location(unproved)).isEqualTo("/login?error");
+        assertThat(location(wrong)).isEqualTo(location(unproved));
+        assertThat(wrong.body()).isEqualTo(unproved.body());
+        assertThat(location(get("/profile"))).isEqualTo("/login");
     }
 
     @Test
@@ -138,14 +169,17 @@ class SignInTest extends ApplicationTest {
 
     private String registered() {
         var email = newEmail();
-        accounts.register(
-                new Registration(
-                        "Nguyễn Thị Hoa",
-                        new EmailAddress(email),
-                        new PhoneNumber("+84901234567"),
-                        PASSWORD,
-                        Language.VI));
+        people.register(registration(email));
         return email;
+    }
+
+    private static Registration registration(String email) {
+        return new Registration(
+                "Nguyễn Thị Hoa",
+                new EmailAddress(email),
+                new PhoneNumber("+84901234567"),
+                PASSWORD,
+                Language.VI);
     }
 
     private static String newEmail() {

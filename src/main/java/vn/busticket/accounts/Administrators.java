@@ -1,0 +1,99 @@
+package vn.busticket.accounts;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.busticket.shared.EmailAddress;
+
+/**
+ * Administrators appoint other people and withdraw them; each deed is in the audit log with its
+ * reason. All of it throws {@link AppointmentRefused} where it may not be.
+ */
+@Service
+@Transactional
+public class Administrators {
+
+    private final AccountRepository accounts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Administrators(AccountRepository accounts, AuditLog audit, Clock clock) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Who would be appointed, to look at before it is done; changes nothing. */
+    @Transactional(readOnly = true)
+    public AccountDetails candidate(EmailAddress email) {
+        var details = registered(email).details();
+        return switch (details.role()) {
+            case PASSENGER -> details;
+            case OPERATOR_STAFF -> throw AppointmentRefused.worksForOperator();
+            case ADMINISTRATOR -> throw AppointmentRefused.alreadyAdministrator();
+        };
+    }
+
+    /**
+     * Makes a registered passenger an administrator, from that person's next sign-in on.
+     *
+     * @param by an administrator
+     * @param reason not blank
+     */
+    public AccountId appoint(AccountId by, EmailAddress email, String reason) {
+        requireAdministrator(by, accounts.administratorsForChange());
+        var account = registered(email);
+        account.appoint(clock.instant());
+        record(by, "administrator.appointed", account, reason);
+        return account.id();
+    }
+
+    /**
+     * Makes an administrator a passenger again; open sessions end with their next request.
+     *
+     * @param by another administrator
+     * @param reason not blank
+     */
+    public void withdraw(AccountId by, AccountId person, String reason) {
+        var all = accounts.administratorsForChange();
+        requireAdministrator(by, all);
+        var account =
+                all.stream()
+                        .filter(one -> one.id().equals(person))
+                        .findFirst()
+                        .orElseThrow(AppointmentRefused::notAdministrator);
+        if (all.size() == 1) {
+            throw AppointmentRefused.lastOne();
+        }
+        if (by.equals(person)) {
+            throw AppointmentRefused.ownOffice();
+        }
+        account.withdraw();
+        record(by, "administrator.withdrawn", account, reason);
+    }
+
+    private Account registered(EmailAddress email) {
+        return accounts.findByEmail(email.value()).orElseThrow(AppointmentRefused::notRegistered);
+    }
+
+    /** Of two who withdraw each other at the same moment, the second is none any more. */
+    private static void requireAdministrator(AccountId by, List<Account> administrators) {
+        if (administrators.stream().noneMatch(one -> one.id().equals(by))) {
+            throw AppointmentRefused.byNoAdministrator();
+        }
+    }
+
+    private void record(AccountId by, String action, Account account, String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("No reason given for " + action);
+        }
+        audit.record(
+                by,
+                action,
+                "account " + account.id().value(),
+                reason.strip(),
+                Map.of("role", account.details().role().name()));
+    }
+}

@@ -1,0 +1,39 @@
+package vn.busticket.accounts;
+
+import vn.busticket.shared.BusinessRuleViolation;
+
+/** Refuses to make somebody an administrator, or to end that. */
+public final class AppointmentRefused extends BusinessRuleViolation {
+
+    private AppointmentRefused(String messageKey) {
+        super(messageKey);
+    }
+
+    static AppointmentRefused notRegistered() {
+        return new AppointmentRefused("accounts.appointment.not-registered");
+    }
+
+    static AppointmentRefused worksForOperator() {
+        return new AppointmentRefused("accounts.appointment.works-for-operator");
+    }
+
+    static AppointmentRefused alreadyAdministrator() {
+        return new AppointmentRefused("accounts.appointment.already-administrator");
+    }
+
+    static AppointmentRefused notAdministrator() {
+        return new AppointmentRefused("accounts.appointment.not-administrator");
+    }
+
+    static AppointmentRefused byNoAdministrator() {
+        return new AppointmentRefused("accounts.appointment.by-no-administrator");
+    }
+
+    static AppointmentRefused ownOffice() {
+        return new AppointmentRefused("accounts.appointment.own-office");
+    }
+
+    static AppointmentRefused lastOne() {
+        return new AppointmentRefused("accounts.appointment.last-one");
+    }
+}
