@@ -100,9 +100,8 @@ public class PaymentService {
     boolean leaveToStaff(BankTransactionId transaction) {
         var now = clock.instant();
         var taken = transactions.markSettled(transaction, now);
-        taken.ifPresent(
-                transfer ->
-                        transfer.attempt().ifPresent(asked -> count(transfer.amount(), asked, now)));
+        taken.ifPresent(transfer ->
+                transfer.attempt().ifPresent(asked -> count(transfer.amount(), asked, now)));
         return taken.isPresent();
     }
 

@@ -172,7 +172,8 @@ final class Life {
             if (losesNextAnswer) {
                 doors.gateway().faults().set(Endpoint.CREATE, Fault.answerLost(), 1);
             }
-            var orderCode = doors.attempts().byToken(pay(booking, firstTime)).orElseThrow().orderCode();
+            var orderCode =
+                    doors.attempts().byToken(pay(booking, firstTime)).orElseThrow().orderCode();
             attempts.add(new Attempt(orderCode, booking));
         } finally {
             if (losesNextAnswer) {
