@@ -85,8 +85,7 @@ final class BookingMoney extends Div {
                 getTranslation("desk.cancel"),
                 () -> desk.decisions().cancel(booking, reason.getValue().strip()),
                 () -> {
-                    DecisionDialog.showAgain();
-                    DecisionDialog.tell(getTranslation("desk.cancel.done", booking.code()));
+                    DecisionDialog.done(getTranslation("desk.cancel.done", booking.code()));
                 });
     }
 

@@ -115,6 +115,12 @@ final class DecisionDialog extends Dialog {
                 });
     }
 
+    /** Reads the screen anew after a decision, and tells at its top what was done. */
+    static void done(String words) {
+        showAgain();
+        tell(words);
+    }
+
     private void attempt(Runnable deed, Runnable done) {
         if (!isComplete()) {
             return;
@@ -129,8 +135,7 @@ final class DecisionDialog extends Dialog {
         done.run();
     }
 
-    /** Reads the screen that is open anew, as after a decision. */
-    static void showAgain() {
+    private static void showAgain() {
         UI.getCurrent().refreshCurrentRoute(false);
     }
 }

@@ -147,7 +147,6 @@ final class ExceptionPanel extends Section {
     }
 
     private void done(String key) {
-        DecisionDialog.showAgain();
-        DecisionDialog.tell(getTranslation(key));
+        DecisionDialog.done(getTranslation(key));
     }
 }

@@ -15,6 +15,9 @@ final class LedgerWords {
                     "sent", "desk.refund.event.sent",
                     "paid out", "desk.refund.event.paid-out",
                     "not paid out", "desk.refund.event.failed",
+                    "paid out, staff say", "desk.refund.event.said-paid",
+                    "not paid out, staff say", "desk.refund.event.closed-unpaid",
+                    "paid out after all", "desk.refund.event.paid-after-all",
                     "transferred by hand", "desk.refund.event.transferred-by-hand");
 
     private LedgerWords() {}

@@ -255,7 +255,6 @@ final class RefundActions extends Div {
     }
 
     private void done(String key) {
-        DecisionDialog.showAgain();
-        DecisionDialog.tell(getTranslation(key));
+        DecisionDialog.done(getTranslation(key));
     }
 }

@@ -43,7 +43,7 @@ class BookingConfirmation {
 
     /** Why no money can help any more; empty while the coach is still to come. */
     Optional<Outcome> obstacle(Booking booking, Instant now) {
-        var trip = trips.find(booking.tripId());
+        var trip = trips.findAnew(booking.tripId());
         if (trip.isEmpty() || trip.get().state() == Trip.State.CANCELLED) {
             return Optional.of(Outcome.REFUND_TRIP_CALLED_OFF);
         }

@@ -127,7 +127,7 @@ class BankTransactionRepository {
                 .param("transferText", transfer.transferText())
                 .param("payerBankBin", transfer.payer().bankBin())
                 .param("payerBankName", transfer.payer().bankName())
-                .param("payerName", transfer.payer().name())
+                .param("payerName", accounts.sealedName(transfer))
                 .param("payerAccountNumber", accounts.sealed(transfer))
                 .param("source", transfer.source().name())
                 .param("now", SqlTime.of(now))

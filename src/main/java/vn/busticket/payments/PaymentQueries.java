@@ -79,28 +79,6 @@ public class PaymentQueries {
         return ledger.balance(payable, Ledger.Place.ALLOCATED);
     }
 
-    /** Money that nobody has allocated or returned, oldest first. */
-    public List<OpenMoney> unallocated() {
-        return database.sql(
-                        """
-                        select t.id, coalesce(t.payable_id, a.payable_id) as payable_id, t.order_code, t.reference, t.paid_at,
-                               t.settled_at is not null as settled, held.amount_vnd
-                          from (select bank_transaction_id,
-                                       sum(case when to_place = 'UNALLOCATED' then amount_vnd
-                                                else -amount_vnd end) as amount_vnd
-                                  from ledger_entry
-                                 where to_place = 'UNALLOCATED' or from_place = 'UNALLOCATED'
-                                 group by bank_transaction_id) held
-                          join bank_transaction t on t.id = held.bank_transaction_id
-                          left join payment_attempt a on a.order_code = t.order_code
-                                                     and a.gateway = t.gateway
-                         where held.amount_vnd > 0
-                         order by t.id
-                        """)
-                .query(PaymentQueries::openMoney)
-                .list();
-    }
-
     private AttemptView attempt(ResultSet row, int number) throws SQLException {
         return new AttemptView(
                 new AttemptId(row.getLong("id")),
@@ -134,18 +112,5 @@ public class PaymentQueries {
 
     private @Nullable String bankOf(@Nullable String bin, @Nullable String name) {
         return name == null || name.isBlank() ? banks.name(bin).orElse(null) : name;
-    }
-
-    private static OpenMoney openMoney(ResultSet row, int rowNumber) throws SQLException {
-        var number = row.getLong("payable_id");
-        var payable = row.wasNull() ? null : new PayableId(number);
-        return new OpenMoney(
-                new BankTransactionId(row.getLong("id")),
-                payable,
-                row.getLong("order_code"),
-                row.getString("reference"),
-                new Vnd(row.getLong("amount_vnd")),
-                SqlTime.instant(row, "paid_at"),
-                row.getBoolean("settled"));
     }
 }

@@ -50,6 +50,14 @@ public class Trips {
         return found;
     }
 
+    /**
+     * The trip as it stands in the database at this moment, for decisions that cannot be taken on
+     * what was true a minute ago; {@link #find} is for all others.
+     */
+    public Optional<Trip> findAnew(TripId id) {
+        return read(id);
+    }
+
     private Optional<Trip> read(TripId id) {
         return jdbc.sql(
                         """

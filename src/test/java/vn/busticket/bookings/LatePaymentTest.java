@@ -148,6 +148,16 @@ class LatePaymentTest extends BookingTest {
     }
 
     @Test
+    void aTripCalledOffThisVeryMomentIsNotSoldThoughThisNodeHasNotHeardOfIt() {
+        var placed = place(anna, "A01");
+        var order = startPaying(placed, anna);
+        assertThat(tripsOnSale.find(trip).orElseThrow().state()).isNotEqualTo(Trip.State.CANCELLED);
+        trips.cancel(trip);
+        pay(order, 300_000);
+        assertGoesBack(placed, 300_000, Outcome.REFUND_TRIP_CALLED_OFF);
+    }
+
+    @Test
     void severalLatePartsAreAddedTogether() {
         var placed = place(anna, "A01");
         var order = startPaying(placed, anna);

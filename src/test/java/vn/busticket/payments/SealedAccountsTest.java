@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -16,6 +18,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @Tag("P3.10")
 @ExtendWith(OutputCaptureExtension.class)
 class SealedAccountsTest extends RefundsTest {
+
+    @Autowired private BankTransactionRepository transactions;
+    @Autowired private DataEncryptionProperties properties;
+    @Autowired private Banks banks;
 
     @Test
     void theTablesShowNoNumberAndNoName() {
@@ -31,7 +37,11 @@ class SealedAccountsTest extends RefundsTest {
                         .param("id", refund.value())
                         .query(String.class)
                         .single();
-        assertThat(row).doesNotContain(NUMBER).doesNotContain("4567");
+        assertThat(row)
+                .doesNotContain(NUMBER)
+                .doesNotContain("4567")
+                .doesNotContain("NGUYEN")
+                .doesNotContain("VAN AN");
         assertThat(
                         database.sql("select account_holder from refund_case where id = :id")
                                 .param("id", refund.value())
@@ -80,21 +90,78 @@ class SealedAccountsTest extends RefundsTest {
     void whatWasStoredInClearIsSealedAtNight() {
         var refund = opened(SMALL);
         var transfer = details(refund).row().transaction();
-        database.sql("update bank_transaction set payer_account_number = :clear where id = :id")
+        database.sql(
+                        """
+                        update bank_transaction
+                           set payer_account_number = :clear, payer_name = :name
+                         where id = :id
+                        """)
                 .param("clear", NUMBER)
+                .param("name", "NGUYEN VAN AN")
                 .param("id", transfer.value())
                 .update();
+        assertThat(transactions.payer(transfer)).as("still in clear").contains(ACCOUNT);
         run(SealAgainJob.class);
-        assertThat(
-                        database.sql(
-                                        "select payer_account_number from bank_transaction where id = :id")
-                                .param("id", transfer.value())
-                                .query(String.class)
-                                .single())
-                .startsWith("v1:")
-                .doesNotContain(NUMBER);
+        for (var column : List.of("payer_account_number", "payer_name")) {
+            assertThat(
+                            database.sql(
+                                            "select %s from bank_transaction where id = :id"
+                                                    .formatted(column))
+                                    .param("id", transfer.value())
+                                    .query(String.class)
+                                    .single())
+                    .startsWith("v1:")
+                    .doesNotContain(NUMBER)
+                    .doesNotContain("NGUYEN");
+        }
+        assertThat(transactions.payer(transfer)).contains(ACCOUNT);
         assertThat(state(open(arrived(SMALL, ACCOUNT), SMALL)))
                 .isEqualTo(RefundState.NEEDS_APPROVAL);
+    }
+
+    @Test
+    void anotherKeySealsAllOfThemAnew() {
+        var refund = sent(SMALL);
+        var transfer = details(refund).row().transaction();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var newer =
+                    new AccountSeal(
+                            new DataEncryptionProperties(key("n"), properties.dataEncryptionKey()));
+            var payers = new PayerAccounts(newer, banks);
+            var accounts = new RefundAccounts(newer, banks);
+            var again = new AccountsToSeal(database, newer, payers, accounts);
+            while (again.sealSome() > 0) {
+                assertThat(newer.currentPrefix()).startsWith("v1:");
+            }
+            for (var column :
+                    List.of(
+                            "bank_transaction.payer_account_number",
+                            "bank_transaction.payer_name",
+                            "refund_case.account_number",
+                            "refund_case.account_holder",
+                            "refund_payout.account_number",
+                            "refund_payout.account_holder")) {
+                assertThat(notSealedWith(newer, column)).as(column).isZero();
+            }
+            assertThat(new BankTransactionRepository(database, payers).payer(transfer))
+                    .contains(ACCOUNT);
+            var current = new RefundRepository(database, accounts).lock(refund).orElseThrow();
+            assertThat(current.knownAccount()).isEqualTo(ACCOUNT);
+            assertThat(new PayoutRepository(database, accounts).open(current).orElseThrow().order())
+                    .extracting(PayoutOrder::account)
+                    .isEqualTo(ACCOUNT);
+        });
+    }
+
+    private long notSealedWith(AccountSeal seal, String column) {
+        var parts = column.split("\\.", 2);
+        return database.sql(
+                        "select count(*) from %s where btrim(%s) <> '' and not starts_with(%s, :current)"
+                                .formatted(parts[0], parts[1], parts[1]))
+                .param("current", seal.currentPrefix())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static vn.busticket.payments.WebhookTest.assertAnswer;
 
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +29,7 @@ class WebhookDoorTest extends ApplicationTest {
     @SuppressWarnings("NullAway.Init") // opened before all tests
     private static PayosSandbox payos;
 
-    @Autowired private PaymentQueries payments;
+    @Autowired private TransferDeskQueries staff;
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private WebhookCalls caller;
@@ -113,12 +114,17 @@ class WebhookDoorTest extends ApplicationTest {
         var body = payos.signedWebhook(data);
         assertAnswer(caller.post(body), 200, "processed");
         assertAnswer(caller.post(body), 200, "duplicate");
-        assertThat(payments.unallocated())
-                .filteredOn(money -> money.orderCode() == NOT_OURS)
+        assertThat(
+                        staff.transfers(
+                                PaymentSearch.of("FT-NOT-OURS", Optional.empty()),
+                                TransactionFilter.UNALLOCATED,
+                                MoneyOrder.OLDEST,
+                                0,
+                                10))
                 .singleElement()
                 .satisfies(money -> {
-                    assertThat(money.amount().dong()).isEqualTo(350_000);
-                    assertThat(money.bankReference()).isEqualTo("FT-NOT-OURS");
+                    assertThat(money.places().unallocated().dong()).isEqualTo(350_000);
+                    assertThat(money.orderCode()).isEqualTo(NOT_OURS);
                     assertThat(money.payable()).isNull();
                 });
     }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import vn.busticket.shared.Vnd;
 @Tag("P3.4")
 class WebhookTest extends PaymentsTest {
 
+    @Autowired private TransferDeskQueries transfers;
     @Autowired private MeterRegistry meters;
     private WebhookCalls payos;
 
@@ -151,7 +153,7 @@ class WebhookTest extends PaymentsTest {
 
         var money = unallocated("UNKNOWN-ORDER");
         assertThat(money).hasSize(1);
-        assertThat(money.getFirst().amount()).isEqualTo(new Vnd(3_000));
+        assertThat(money.getFirst().places().unallocated()).isEqualTo(new Vnd(3_000));
         assertThat(money.getFirst().payable()).isNull();
         assertThat(money.getFirst().isSettled()).isTrue();
     }
@@ -312,10 +314,14 @@ class WebhookTest extends PaymentsTest {
                 .single();
     }
 
-    private List<OpenMoney> unallocated(String reference) {
-        return queries.unallocated().stream()
-                .filter(money -> money.bankReference().equals(reference))
-                .toList();
+    /** As staff find it. */
+    private List<TransactionRow> unallocated(String reference) {
+        return transfers.transfers(
+                PaymentSearch.of(reference, Optional.empty()),
+                TransactionFilter.UNALLOCATED,
+                MoneyOrder.OLDEST,
+                0,
+                10);
     }
 
     static void assertAnswer(HttpResponse<String> answer, int status, String code) {
