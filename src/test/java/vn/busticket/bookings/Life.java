@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
@@ -73,7 +75,12 @@ final class Life {
     private record Attempt(long orderCode, PlacedBooking booking) {}
 
     /** A transfer about which the gateway sends a webhook. */
-    private record Told(Attempt attempt, SandboxTransfer transfer) {}
+    private record Told(Attempt attempt, SandboxTransfer transfer) {
+
+        String name() {
+            return " of " + transfer.amount() + " to " + attempt.orderCode();
+        }
+    }
 
     /**
      * @param coach makes a coach with that many seats that leaves after that time
@@ -128,9 +135,11 @@ final class Life {
             cancel(any(placed));
         } else if (what < 90 && !onTheWay.isEmpty()) {
             hear(onTheWay.remove(random.nextInt(onTheWay.size())), what);
-        } else if (what < 96 && !heard.isEmpty()) {
+        } else if (what < 93 && !heard.isEmpty()) {
             deeds.add("hear again");
             doors.webhook().accept(body(any(heard)));
+        } else if (what < 96 && !onTheWay.isEmpty()) {
+            hearAtOnce(onTheWay.removeFirst());
         } else if (what < 98) {
             deeds.add("the next answer of the gateway will be lost");
             losesNextAnswer = true;
@@ -226,7 +235,7 @@ final class Life {
     }
 
     private void hear(Told told, int what) {
-        var name = " of " + told.transfer().amount() + " to " + told.attempt().orderCode();
+        var name = told.name();
         if (what < 81) {
             deeds.add("hear" + name);
             doors.webhook().accept(body(told));
@@ -243,6 +252,27 @@ final class Life {
             doors.webhook().accept(body(told));
             heard.add(told);
         }
+    }
+
+    /** It comes twice at the same moment, together with another one if there is one. */
+    private void hearAtOnce(Told told) {
+        deeds.add("hear at once" + told.name());
+        var webhooks = new ArrayList<>(List.of(told, told));
+        if (!onTheWay.isEmpty()) {
+            webhooks.add(onTheWay.removeFirst());
+            deeds.add("and" + webhooks.getLast().name());
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(
+                            webhooks.stream()
+                                    .map(this::body)
+                                    .map(body ->
+                                            CompletableFuture.runAsync(
+                                                    () -> doors.webhook().accept(body), threads))
+                                    .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+        heard.addAll(webhooks);
     }
 
     private void endAtTheGateway(Attempt attempt) {
