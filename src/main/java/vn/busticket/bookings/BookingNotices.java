@@ -44,7 +44,6 @@ class BookingNotices {
     }
 
     private void tell(BookingId id) {
-        bookings.findById(id.value())
-                .ifPresent(booking -> notices.publish(TOPIC, booking.code()));
+        bookings.findById(id.value()).ifPresent(booking -> notices.publish(TOPIC, booking.code()));
     }
 }

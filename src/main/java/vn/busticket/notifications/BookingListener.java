@@ -36,8 +36,7 @@ class BookingListener {
 
     @EventListener
     void on(BookingsExpired expired) {
-        notifications.queue(
-                List.of(NotificationKind.EXPIRY), expired.bookings(), clock.instant());
+        notifications.queue(List.of(NotificationKind.EXPIRY), expired.bookings(), clock.instant());
     }
 
     @EventListener

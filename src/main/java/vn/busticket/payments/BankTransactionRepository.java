@@ -66,7 +66,9 @@ class BankTransactionRepository {
     /** What was asked for under an order code, and what has been received for it so far. */
     record Asked(AttemptId attempt, PayableId payable, Vnd amount, Vnd received) {}
 
-    /** A transfer as it is stored; {@code saysTheSame} is false if it said something else before. */
+    /**
+     * A transfer as it is stored; {@code saysTheSame} is false if it said something else before.
+     */
     record Entry(Recorded recorded, boolean saysTheSame) {}
 
     /**
@@ -76,8 +78,10 @@ class BankTransactionRepository {
      */
     Entry store(GatewayTransaction transfer, Instant now) {
         return insert(transfer, now)
-                .or(() -> find(transfer)
-                        .map(known -> new Entry(known.recorded(), known.saysTheSameAs(transfer))))
+                .or(() ->
+                        find(transfer)
+                                .map(known ->
+                                        new Entry(known.recorded(), known.saysTheSameAs(transfer))))
                 .orElseThrow();
     }
 
@@ -210,8 +214,8 @@ class BankTransactionRepository {
     /**
      * Locks the attempt that a transfer is for until the transaction ends, then marks the transfer
      * as settled: the new values wait for the lock before the row is touched, and a row that
-     * somebody else has settled meanwhile is left alone. Answers numbers only, whose length is known,
-     * so that the driver begins the transaction in the same round trip.
+     * somebody else has settled meanwhile is left alone. Answers numbers only, whose length is
+     * known, so that the driver begins the transaction in the same round trip.
      *
      * @return nothing if it was settled before
      */

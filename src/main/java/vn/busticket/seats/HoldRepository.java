@@ -124,17 +124,17 @@ class HoldRepository {
      */
     boolean sellWhole(HoldId id, Instant now) {
         return database.sql(
-                        """
-                        with whole as (
-                            select id from seat_hold
-                            where id = :id
-                              and cardinality(seat_labels) = (select count(*) from seat_occupancy where hold_id = :id)
-                        ), sold as (
-                            update seat_occupancy set held_until = 'infinity' where hold_id in (select id from whole)
-                        )
-                        update seat_hold set sold_at = coalesce(sold_at, :now), released_at = null
-                        where id in (select id from whole)
-                        """)
+                                """
+                                with whole as (
+                                    select id from seat_hold
+                                    where id = :id
+                                      and cardinality(seat_labels) = (select count(*) from seat_occupancy where hold_id = :id)
+                                ), sold as (
+                                    update seat_occupancy set held_until = 'infinity' where hold_id in (select id from whole)
+                                )
+                                update seat_hold set sold_at = coalesce(sold_at, :now), released_at = null
+                                where id in (select id from whole)
+                                """)
                         .param("id", id.value())
                         .param("now", SqlTime.of(now))
                         .update()

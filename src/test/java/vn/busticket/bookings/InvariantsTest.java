@@ -45,11 +45,12 @@ class InvariantsTest extends GatewayBookingTest {
         pay(orderCode, 350_000);
         new Rest(database, clock, this::pass, this::run).come();
         assertThatCode(this::look).doesNotThrowAnyException();
-        HOW_TO_BREAK.forEach((invariant, sql) -> transaction.executeWithoutResult(status -> {
-            breakIt(sql);
-            assertThatThrownBy(this::look).hasMessageContaining(invariant);
-            status.setRollbackOnly();
-        }));
+        HOW_TO_BREAK.forEach((invariant, sql) ->
+                transaction.executeWithoutResult(status -> {
+                    breakIt(sql);
+                    assertThatThrownBy(this::look).hasMessageContaining(invariant);
+                    status.setRollbackOnly();
+                }));
     }
 
     private void look() {

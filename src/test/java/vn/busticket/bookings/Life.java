@@ -2,7 +2,6 @@ package vn.busticket.bookings;
 
 import static vn.busticket.testing.TestTrips.WHOLE;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.payments.GatewayTransaction;
 import vn.busticket.payments.GatewayTransaction.Source;
-import vn.busticket.payments.PaymentQueries;
-import vn.busticket.payments.PaymentService;
 import vn.busticket.sandbox.Endpoint;
 import vn.busticket.sandbox.Fault;
-import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.sandbox.SandboxTransfer;
 import vn.busticket.seats.HoldRequest;
-import vn.busticket.seats.SeatService;
 import vn.busticket.shared.BusinessRuleViolation;
 import vn.busticket.shared.Vnd;
 import vn.busticket.trips.TripId;
@@ -54,30 +48,13 @@ final class Life {
     private boolean losesNextAnswer;
     private long paidVnd;
 
-    /**
-     * The doors of the product and of the gateway through which everything happens.
-     *
-     * @param webhook delivers a body to the product's address
-     * @param failure lets the next decision about the money of a booking fail
-     */
-    record Doors(
-            SeatService seats,
-            Checkout checkout,
-            PaymentStart paymentStart,
-            Cancellation cancellation,
-            PaymentService payments,
-            PaymentQueries attempts,
-            PayosSandbox gateway,
-            Consumer<byte[]> webhook,
-            Consumer<BookingId> failure,
-            Clock clock) {}
-
     private record Attempt(long orderCode, PlacedBooking booking) {}
 
     /** A transfer about which the gateway sends a webhook. */
     private record Told(Attempt attempt, SandboxTransfer transfer) {
 
-        String name() {
+        @Override
+        public String toString() {
             return " of " + transfer.amount() + " to " + attempt.orderCode();
         }
     }
@@ -181,7 +158,8 @@ final class Life {
             if (losesNextAnswer) {
                 doors.gateway().faults().set(Endpoint.CREATE, Fault.answerLost(), 1);
             }
-            var orderCode = doors.attempts().byToken(pay(booking, firstTime)).orElseThrow().orderCode();
+            var orderCode =
+                    doors.attempts().byToken(pay(booking, firstTime)).orElseThrow().orderCode();
             attempts.add(new Attempt(orderCode, booking));
         } finally {
             if (losesNextAnswer) {
@@ -235,19 +213,18 @@ final class Life {
     }
 
     private void hear(Told told, int what) {
-        var name = told.name();
         if (what < 81) {
-            deeds.add("hear" + name);
+            deeds.add("hear" + told);
             doors.webhook().accept(body(told));
             heard.add(told);
         } else if (what < 84) {
-            deeds.add("lose the webhook" + name);
+            deeds.add("lose the webhook" + told);
         } else if (what < 87) {
-            deeds.add("die after recording" + name);
+            deeds.add("die after recording" + told);
             doors.payments().record(recorded(told));
             heard.add(told);
         } else {
-            deeds.add("fail to decide" + name);
+            deeds.add("fail to decide" + told);
             doors.failure().accept(told.attempt().booking().id());
             doors.webhook().accept(body(told));
             heard.add(told);
@@ -256,11 +233,11 @@ final class Life {
 
     /** It comes twice at the same moment, together with another one if there is one. */
     private void hearAtOnce(Told told) {
-        deeds.add("hear at once" + told.name());
+        deeds.add("hear at once" + told);
         var webhooks = new ArrayList<>(List.of(told, told));
         if (!onTheWay.isEmpty()) {
             webhooks.add(onTheWay.removeFirst());
-            deeds.add("and" + webhooks.getLast().name());
+            deeds.add("and" + webhooks.getLast());
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletableFuture.allOf(

@@ -117,6 +117,8 @@ class MoneyLivesTest extends GatewayBookingTest {
                 lead(firstSeed, List.of(seed), steps);
             } catch (BrokenLife broken) {
                 return Optional.of(broken);
+            } catch (AssertionError ofTheOthers) {
+                return Optional.empty();
             }
         }
         return Optional.empty();
@@ -227,8 +229,8 @@ class MoneyLivesTest extends GatewayBookingTest {
                 .single();
     }
 
-    private Life.Doors doors() {
-        return new Life.Doors(
+    private Doors doors() {
+        return new Doors(
                 seats,
                 checkout,
                 paymentStart,

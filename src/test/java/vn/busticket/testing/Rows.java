@@ -29,7 +29,8 @@ public final class Rows {
                      (select * from ledger_entry where bank_transaction_id > :transfer),
                  payment_exception as not materialized
                      (select * from payment_exception where bank_transaction_id > :transfer),
-                 refund_case as not materialized (select * from refund_case where id > :refund),
+                 refund_case as not materialized
+                     (select * from refund_case where bank_transaction_id > :transfer),
                  refund_event as not materialized (select * from refund_event where refund_case_id > :refund),
                  refund_payout as not materialized (select * from refund_payout where refund_case_id > :refund)
             """;
