@@ -195,6 +195,12 @@ from (select (select coalesce(sum(amount_vnd), 0) from bank_transaction where cu
               from ledger_entry) as placed) sums
 where received <> placed
 
+-- I6 what an attempt has received is what its settled transfers brought
+select a.id || ': ' || a.received_vnd
+from payment_attempt a
+where a.received_vnd <> (select coalesce(sum(t.amount_vnd), 0) from bank_transaction t
+                         where t.attempt_id = a.id and t.settled_at is not null)
+
 -- I7 the history tells every change of state without a gap
 select h.booking_id || ' line ' || h.id
 from (select id, booking_id, from_state,

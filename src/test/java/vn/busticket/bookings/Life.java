@@ -2,29 +2,25 @@ package vn.busticket.bookings;
 
 import static vn.busticket.testing.TestTrips.WHOLE;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.payments.GatewayTransaction;
 import vn.busticket.payments.GatewayTransaction.Source;
-import vn.busticket.payments.PaymentQueries;
-import vn.busticket.payments.PaymentService;
 import vn.busticket.sandbox.Endpoint;
 import vn.busticket.sandbox.Fault;
-import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.sandbox.SandboxTransfer;
 import vn.busticket.seats.HoldRequest;
-import vn.busticket.seats.SeatService;
 import vn.busticket.shared.BusinessRuleViolation;
 import vn.busticket.shared.Vnd;
 import vn.busticket.trips.TripId;
@@ -52,28 +48,16 @@ final class Life {
     private boolean losesNextAnswer;
     private long paidVnd;
 
-    /**
-     * The doors of the product and of the gateway through which everything happens.
-     *
-     * @param webhook delivers a body to the product's address
-     * @param failure lets the next decision about the money of a booking fail
-     */
-    record Doors(
-            SeatService seats,
-            Checkout checkout,
-            PaymentStart paymentStart,
-            Cancellation cancellation,
-            PaymentService payments,
-            PaymentQueries attempts,
-            PayosSandbox gateway,
-            Consumer<byte[]> webhook,
-            Consumer<BookingId> failure,
-            Clock clock) {}
-
     private record Attempt(long orderCode, PlacedBooking booking) {}
 
     /** A transfer about which the gateway sends a webhook. */
-    private record Told(Attempt attempt, SandboxTransfer transfer) {}
+    private record Told(Attempt attempt, SandboxTransfer transfer) {
+
+        @Override
+        public String toString() {
+            return " of " + transfer.amount() + " to " + attempt.orderCode();
+        }
+    }
 
     /**
      * @param coach makes a coach with that many seats that leaves after that time
@@ -128,9 +112,11 @@ final class Life {
             cancel(any(placed));
         } else if (what < 90 && !onTheWay.isEmpty()) {
             hear(onTheWay.remove(random.nextInt(onTheWay.size())), what);
-        } else if (what < 96 && !heard.isEmpty()) {
+        } else if (what < 93 && !heard.isEmpty()) {
             deeds.add("hear again");
             doors.webhook().accept(body(any(heard)));
+        } else if (what < 96 && !onTheWay.isEmpty()) {
+            hearAtOnce(onTheWay.removeFirst());
         } else if (what < 98) {
             deeds.add("the next answer of the gateway will be lost");
             losesNextAnswer = true;
@@ -227,23 +213,43 @@ final class Life {
     }
 
     private void hear(Told told, int what) {
-        var name = " of " + told.transfer().amount() + " to " + told.attempt().orderCode();
         if (what < 81) {
-            deeds.add("hear" + name);
+            deeds.add("hear" + told);
             doors.webhook().accept(body(told));
             heard.add(told);
         } else if (what < 84) {
-            deeds.add("lose the webhook" + name);
+            deeds.add("lose the webhook" + told);
         } else if (what < 87) {
-            deeds.add("die after recording" + name);
+            deeds.add("die after recording" + told);
             doors.payments().record(recorded(told));
             heard.add(told);
         } else {
-            deeds.add("fail to decide" + name);
+            deeds.add("fail to decide" + told);
             doors.failure().accept(told.attempt().booking().id());
             doors.webhook().accept(body(told));
             heard.add(told);
         }
+    }
+
+    /** It comes twice at the same moment, together with another one if there is one. */
+    private void hearAtOnce(Told told) {
+        deeds.add("hear at once" + told);
+        var webhooks = new ArrayList<>(List.of(told, told));
+        if (!onTheWay.isEmpty()) {
+            webhooks.add(onTheWay.removeFirst());
+            deeds.add("and" + webhooks.getLast());
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(
+                            webhooks.stream()
+                                    .map(this::body)
+                                    .map(body ->
+                                            CompletableFuture.runAsync(
+                                                    () -> doors.webhook().accept(body), threads))
+                                    .toArray(CompletableFuture[]::new))
+                    .join();
+        }
+        heard.addAll(webhooks);
     }
 
     private void endAtTheGateway(Attempt attempt) {

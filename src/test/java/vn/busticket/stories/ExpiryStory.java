@@ -62,7 +62,7 @@ class ExpiryStory {
             shop.surroundings().payos().payLate(unpaid.orderCode());
             assertHasOtherSeats(late, unpaid);
         }
-        Invariants.check(shop.surroundings().database());
+        Invariants.checkAtRest(shop.surroundings().database(), Clock.systemUTC().instant());
     }
 
     private void assertIsToldThatTimeIsOver(Passenger late, Purchase unpaid)

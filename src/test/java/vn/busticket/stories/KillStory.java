@@ -7,6 +7,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ class KillStory {
         for (var email : List.of(WAITING, UNHEARD, HEARD, TYPING, PLACING)) {
             assertTwoMails(shop, email);
         }
-        Invariants.check(shop.surroundings().database());
+        Invariants.checkAtRest(shop.surroundings().database(), Clock.systemUTC().instant());
     }
 
     /** The booking is placed and the gateway makes the link, but its answer takes too long. */

@@ -1,9 +1,6 @@
 package vn.busticket.testing;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.busticket.trips.TripId;
 
@@ -16,23 +13,27 @@ public final class Rows {
     /** All there are. */
     public static final Rows ALL = new Rows("", Map.of());
 
-    private static final List<String> TABLES =
-            List.of(
-                    "seat_hold",
-                    "seat_occupancy",
-                    "booking",
-                    "booking_passenger",
-                    "booking_history",
-                    "ticket",
-                    "notification",
-                    "payment_attempt",
-                    "bank_transaction",
-                    "ledger_entry",
-                    "payment_exception",
-                    "refund_case",
-                    "refund_event",
-                    "refund_payout",
-                    "reconciliation_run");
+    private static final String MADE_SINCE =
+            """
+            with booking as not materialized (select * from booking where id > :booking),
+                 seat_hold as not materialized (select * from seat_hold where id > :hold),
+                 seat_occupancy as not materialized (select * from seat_occupancy where hold_id > :hold),
+                 booking_passenger as not materialized
+                     (select * from booking_passenger where booking_id > :booking),
+                 booking_history as not materialized (select * from booking_history where booking_id > :booking),
+                 ticket as not materialized (select * from ticket where booking_id > :booking),
+                 notification as not materialized (select * from notification where booking_id > :booking),
+                 payment_attempt as not materialized (select * from payment_attempt where payable_id > :booking),
+                 bank_transaction as not materialized (select * from bank_transaction where id > :transfer),
+                 ledger_entry as not materialized
+                     (select * from ledger_entry where bank_transaction_id > :transfer),
+                 payment_exception as not materialized
+                     (select * from payment_exception where bank_transaction_id > :transfer),
+                 refund_case as not materialized
+                     (select * from refund_case where bank_transaction_id > :transfer),
+                 refund_event as not materialized (select * from refund_event where refund_case_id > :refund),
+                 refund_payout as not materialized (select * from refund_payout where refund_case_id > :refund)
+            """;
 
     private static final String OF_A_TRIP =
             """
@@ -74,21 +75,19 @@ public final class Rows {
         return new Rows(OF_A_TRIP, Map.of("trip", trip.value()));
     }
 
-    /** What is made from now on. */
+    /** What belongs to the holds, bookings, transfers and refunds made from now on. */
     public static Rows madeFromNowOn(JdbcClient database) {
-        var last = new LinkedHashMap<String, Object>();
-        for (var table : TABLES) {
-            last.put(
-                    table,
-                    database.sql("select coalesce(max(id), 0) from " + table)
-                            .query(Long.class)
-                            .single());
-        }
-        var expressions =
-                TABLES.stream()
-                        .map("%1$s as (select * from %1$s where id > :%1$s)"::formatted)
-                        .collect(Collectors.joining(",\n", "with ", "\n"));
-        return new Rows(expressions, last);
+        return new Rows(
+                MADE_SINCE,
+                Map.of(
+                        "hold", last(database, "seat_hold"),
+                        "booking", last(database, "booking"),
+                        "transfer", last(database, "bank_transaction"),
+                        "refund", last(database, "refund_case")));
+    }
+
+    private static long last(JdbcClient database, String table) {
+        return database.sql("select coalesce(max(id), 0) from " + table).query(Long.class).single();
     }
 
     /** A query that sees only these. */

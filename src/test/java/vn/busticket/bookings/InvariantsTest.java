@@ -1,0 +1,204 @@
+package vn.busticket.bookings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.busticket.shared.SqlTime;
+import vn.busticket.testing.Invariants;
+import vn.busticket.testing.Rows;
+
+/** A look that finds nothing proves something only if it finds what is broken. */
+@Tag("P3.9")
+class InvariantsTest extends GatewayBookingTest {
+
+    private static final String BOOKINGS = "(select id from booking where trip_id = :trip)";
+    private static final String TRANSFERS =
+            "(select id from bank_transaction where payable_id in " + BOOKINGS + ")";
+    private static final String REFUNDS =
+            "(select id from refund_case where payable_id in " + BOOKINGS + ")";
+
+    private static final Map<String, String> HOW_TO_BREAK = new LinkedHashMap<>();
+
+    static {
+        seats();
+        money();
+        messages();
+        leases();
+        history();
+        tickets();
+    }
+
+    @Autowired private TransactionTemplate transaction;
+
+    @Test
+    void eachOneFindsTheRowThatBreaksIt() {
+        assertThat(HOW_TO_BREAK.keySet()).isEqualTo(Invariants.names());
+        var orderCode = startPaying(place(anna, "A01"), anna);
+        pay(orderCode, 350_000);
+        new Rest(database, clock, this::pass, this::run).come();
+        assertThatCode(this::look).doesNotThrowAnyException();
+        HOW_TO_BREAK.forEach((invariant, sql) ->
+                transaction.executeWithoutResult(status -> {
+                    breakIt(sql);
+                    assertThatThrownBy(this::look).hasMessageContaining(invariant);
+                    status.setRollbackOnly();
+                }));
+    }
+
+    private void look() {
+        Invariants.checkAtRest(database, Rows.ofTrip(trip), clock.instant());
+    }
+
+    /** As a database would allow it that has no triggers and no foreign keys. */
+    private void breakIt(String sql) {
+        database.sql("set local session_replication_role = replica").update();
+        database.sql("alter table seat_occupancy drop constraint no_seat_sold_twice").update();
+        var changed =
+                database.sql(sql)
+                        .param("trip", trip.value())
+                        .param("longAgo", SqlTime.of(clock.instant().minus(Duration.ofHours(1))))
+                        .update();
+        assertThat(changed).as(sql).isPositive();
+    }
+
+    private static void seats() {
+        HOW_TO_BREAK.put(
+                "I1 no seat has two owners on one stretch",
+                """
+                insert into seat_occupancy (trip_id, seat_label, stretch, hold_id, held_until)
+                select trip_id, seat_label, stretch, hold_id, held_until from seat_occupancy where trip_id = :trip
+                """);
+        HOW_TO_BREAK.put(
+                "I1 a paid booking has all its seats for good, another one has none",
+                "delete from seat_occupancy where trip_id = :trip");
+    }
+
+    private static void money() {
+        HOW_TO_BREAK.put(
+                "I2 confirmed means that the money allocated is the amount due",
+                "update booking set total_vnd = total_vnd + 1 where trip_id = :trip");
+        HOW_TO_BREAK.put(
+                "I2 no money stays allocated to a booking that will not travel",
+                "update booking set state = 'CANCELLED', cancelled_at = placed_at where trip_id = :trip");
+        HOW_TO_BREAK.put(
+                "I3 every transfer is entered in full, once",
+                "delete from ledger_entry where from_place = 'PAYER' and bank_transaction_id in "
+                        + TRANSFERS);
+        HOW_TO_BREAK.put(
+                "I3 money that nobody uses waits for its decision, is kept for a booking, or is before staff",
+                "delete from ledger_entry where from_place = 'UNALLOCATED' and bank_transaction_id in "
+                        + TRANSFERS);
+        HOW_TO_BREAK.put(
+                "I3 money that is not in dong has been put before staff",
+                "update bank_transaction set currency = 'USD', payable_id = null where id in "
+                        + TRANSFERS);
+        HOW_TO_BREAK.put(
+                "I3 what is kept for a booking is there",
+                "update booking set money_kept_since = placed_at where trip_id = :trip");
+        HOW_TO_BREAK.put(
+                "I3 what goes back has its cases, and they stand where the ledger says",
+                "update refund_case set amount_vnd = amount_vnd + 1 where id in " + REFUNDS);
+        HOW_TO_BREAK.put(
+                "I3 no place owes money of a transfer",
+                """
+                insert into ledger_entry (at, bank_transaction_id, from_place, to_place, amount_vnd, reason)
+                select at, bank_transaction_id, from_place, to_place, amount_vnd, reason
+                from ledger_entry where from_place = 'UNALLOCATED' and bank_transaction_id in
+                """
+                        + TRANSFERS);
+        HOW_TO_BREAK.put(
+                "I6 what the payers gave is what lies in all places together",
+                "update bank_transaction set amount_vnd = amount_vnd + 1 where id in " + TRANSFERS);
+        HOW_TO_BREAK.put(
+                "I6 what an attempt has received is what its settled transfers brought",
+                "update payment_attempt set received_vnd = received_vnd + 1 where payable_id in "
+                        + BOOKINGS);
+    }
+
+    private static void messages() {
+        HOW_TO_BREAK.put(
+                "I4 what happened to a booking was told once, and nothing else was told",
+                "delete from notification where kind = 'RECEIPT' and booking_id in " + BOOKINGS);
+        HOW_TO_BREAK.put(
+                "I4 what happened to a refund was told once",
+                "delete from notification where kind = 'REFUND_OPENED' and booking_id in "
+                        + BOOKINGS);
+    }
+
+    private static void leases() {
+        HOW_TO_BREAK.put(
+                "I5 an attempt to pay that is under way is asked about",
+                "update payment_attempt set next_check_at = :longAgo where payable_id in "
+                        + BOOKINGS);
+        HOW_TO_BREAK.put(
+                "I5 a transfer about which nobody has decided is taken up again",
+                "update bank_transaction set settled_at = null where id in " + TRANSFERS);
+        HOW_TO_BREAK.put(
+                "I5 a booking that waits for its money has time left, or money about which nobody has decided",
+                "update booking set state = 'AWAITING_PAYMENT' where trip_id = :trip");
+        HOW_TO_BREAK.put(
+                "I5 a refund that was sent is asked about",
+                """
+                update refund_case
+                set state = 'REQUESTED', bank_bin = '970436', account_number = 'v1:', account_source = 'STAFF'
+                where id in
+                """
+                        + REFUNDS);
+        HOW_TO_BREAK.put(
+                "I5 a message whose sending was begun has ended or is sent again",
+                "update notification set attempts = 1, next_attempt_at = :longAgo where booking_id in "
+                        + BOOKINGS);
+        HOW_TO_BREAK.put(
+                "I5 a comparison with the gateway goes on",
+                """
+                insert into reconciliation_run (started_by, since, until, started_at, next_step_at)
+                values ('NIGHT', :longAgo, :longAgo, :longAgo, :longAgo)
+                """);
+        HOW_TO_BREAK.put(
+                "I5 an exception about a decision is open only while the decision is",
+                """
+                insert into payment_exception (kind, bank_transaction_id, detail, opened_at)
+                select 'DECISION_FAILED', id, 'it fails', received_at from bank_transaction where id in
+                """
+                        + TRANSFERS);
+    }
+
+    private static void history() {
+        HOW_TO_BREAK.put(
+                "I7 the history tells every change of state without a gap",
+                "delete from booking_history where event = 'PLACED' and booking_id in " + BOOKINGS);
+        HOW_TO_BREAK.put(
+                "I7 the history ends where the booking stands",
+                "update booking set state = 'EXPIRED', expired_at = placed_at where trip_id = :trip");
+        HOW_TO_BREAK.put(
+                "I7 what changes the state of a booking is told by one line",
+                """
+                insert into booking_history (booking_id, at, actor, event, from_state, to_state)
+                select id, placed_at, 'TIME', 'COMPLETED', state, state from booking where trip_id = :trip
+                """);
+        HOW_TO_BREAK.put(
+                "I7 the history of a refund tells every change of state without a gap",
+                "update refund_event set from_state = 'APPROVED' where refund_case_id in "
+                        + REFUNDS);
+        HOW_TO_BREAK.put(
+                "I7 the history of a refund ends where the refund stands",
+                "update refund_event set to_state = 'APPROVED' where refund_case_id in " + REFUNDS);
+    }
+
+    private static void tickets() {
+        HOW_TO_BREAK.put(
+                "I8 a valid ticket has a passenger who may travel on that seat, and the other way round",
+                "update ticket set voided_at = issued_at where booking_id in " + BOOKINGS);
+        HOW_TO_BREAK.put(
+                "I8 a valid ticket is for a seat that is sold to its booking",
+                "update booking_passenger set seat_label = 'A02' where booking_id in " + BOOKINGS);
+    }
+}
