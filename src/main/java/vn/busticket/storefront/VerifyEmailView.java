@@ -1,6 +1,7 @@
 package vn.busticket.storefront;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -92,7 +93,7 @@ class VerifyEmailView extends Div implements BeforeEnterObserver, Titled {
     /** Loads the page anew, whose header then shows the person. */
     private void goOn(AccountId person, String token) {
         currentUser.signIn(person);
-        getUI().ifPresent(ui -> ui.getPage().setLocation("verify-email/" + token));
+        UI.getCurrent().getPage().setLocation("verify-email/" + token);
     }
 
     private void showConfirmed(EmailToConfirm mailbox) {

@@ -107,6 +107,26 @@ final class Passenger implements AutoCloseable {
         page.waitForURL(Pattern.compile(".*/payment/[^/]+$"));
     }
 
+    /** Fills in what an account needs, up to the answer. */
+    void register(String name, String email, String password) {
+        open("/register");
+        field("name").fill(name);
+        field("email").fill(email);
+        field("phone").fill("0912 345 678");
+        field("password").fill(password);
+        button("register").click();
+        page.waitForURL(Pattern.compile(".*/verify-email$"));
+    }
+
+    /** Signs in by the form, up to the page that it leads to. */
+    void signIn(String email, String password) {
+        open("/login");
+        page.locator("input[name=username]").fill(email);
+        page.locator("input[name=password]").fill(password);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
     Locator field(String name) {
         return page.getByLabel(Pattern.compile("^" + words.of(name))).first();
     }

@@ -20,6 +20,8 @@ final class Surroundings implements AutoCloseable {
     static final String ADMIN_EMAIL = "admin@busticket.example";
     static final String ADMIN_PASSWORD = "chuyen-xe-dem-2026";
 
+    static final String LINK_SECRET = "ZmFrZS1saW5rLXNlY3JldC1vbmx5LWZvci1kZW1vLTE=";
+
     private static final String USER = "postgres";
 
     private final String address;
@@ -76,7 +78,7 @@ final class Surroundings implements AutoCloseable {
         environment.put("ADMIN_EMAIL", ADMIN_EMAIL);
         environment.put("ADMIN_PASSWORD", ADMIN_PASSWORD);
         environment.put("TICKET_SIGNING_KEY", "ZmFrZS10aWNrZXQtc2lnbmluZy1rZXktZGVtby0wMDE=");
-        environment.put("LINK_SECRET", "ZmFrZS1saW5rLXNlY3JldC1vbmx5LWZvci1kZW1vLTE=");
+        environment.put("LINK_SECRET", LINK_SECRET);
         environment.put("DATA_ENCRYPTION_KEY", "ZmFrZS1kYXRhLWVuY3J5cHRpb24ta2V5LWRlbW8tMDE=");
         return environment;
     }

@@ -31,7 +31,21 @@ enum Words {
                     Map.entry("viewBooking", "Xem đặt vé"),
                     Map.entry("stay", "Ở lại trang này"),
                     Map.entry("ticket", "Tải vé điện tử"),
-                    Map.entry("register", "Tạo tài khoản"))),
+                    Map.entry("register", "Tạo tài khoản"),
+                    Map.entry("password", "Mật khẩu"),
+                    Map.entry("currentPassword", "Mật khẩu hiện tại"),
+                    Map.entry("newPassword", "Mật khẩu mới"),
+                    Map.entry("signIn", "Đăng nhập"),
+                    Map.entry("sendLink", "Gửi liên kết"),
+                    Map.entry("confirm", "Xác nhận"),
+                    Map.entry("setPassword", "Đặt mật khẩu"),
+                    Map.entry("changePassword", "Đổi mật khẩu"),
+                    Map.entry("signOutEverywhere", "Đăng xuất mọi nơi"),
+                    Map.entry("lookIntoMailbox", "Hãy mở hộp thư"),
+                    Map.entry("emailConfirmed", "Email đã được xác nhận"),
+                    Map.entry("confirmEmail", "Xác nhận email"),
+                    Map.entry("newPasswordSet", "Đã đặt mật khẩu mới"),
+                    Map.entry("linkOver", "Liên kết này không còn"))),
     /** English. */
     ENGLISH(
             "en-GB",
@@ -59,7 +73,21 @@ enum Words {
                     Map.entry("viewBooking", "View booking"),
                     Map.entry("stay", "Stay here"),
                     Map.entry("ticket", "Download e-ticket"),
-                    Map.entry("register", "Create account")));
+                    Map.entry("register", "Create account"),
+                    Map.entry("password", "Password"),
+                    Map.entry("currentPassword", "Current password"),
+                    Map.entry("newPassword", "New password"),
+                    Map.entry("signIn", "Sign in"),
+                    Map.entry("sendLink", "Send link"),
+                    Map.entry("confirm", "Confirm"),
+                    Map.entry("setPassword", "Set password"),
+                    Map.entry("changePassword", "Change password"),
+                    Map.entry("signOutEverywhere", "Sign out everywhere"),
+                    Map.entry("lookIntoMailbox", "Look into your mailbox"),
+                    Map.entry("emailConfirmed", "Your e-mail address is confirmed"),
+                    Map.entry("confirmEmail", "Confirm your e-mail"),
+                    Map.entry("newPasswordSet", "Your new password is set"),
+                    Map.entry("linkOver", "This link is no longer")));
 
     private final String locale;
     private final Map<String, String> names;
