@@ -51,6 +51,15 @@ class BookingLetters {
                             message.kind(),
                             booking,
                             new RefundId(Objects.requireNonNull(message.subject())));
+            case CHANGE,
+                    REMINDER,
+                    TRIP_MOVED,
+                    TRIP_CANCELLED,
+                    EMAIL_VERIFICATION,
+                    PASSWORD_RESET,
+                    PASSWORD_CHANGED,
+                    REGISTRATION_REPEATED ->
+                    Optional.empty();
         };
     }
 

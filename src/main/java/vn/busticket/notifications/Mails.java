@@ -2,6 +2,7 @@ package vn.busticket.notifications;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
@@ -36,11 +37,10 @@ class Mails {
 
     /** The e-mail; empty if what it would tell is no longer true. */
     Optional<OutgoingMail> write(Claimed message) {
+        var id = Objects.requireNonNull(message.booking());
         var booking =
-                bookings.byId(message.booking())
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "No booking " + message.booking().value()));
+                bookings.byId(id)
+                        .orElseThrow(() -> new IllegalStateException("No booking " + id.value()));
         return letters.of(message, booking).map(letter -> mail(message, booking, letter));
     }
 
