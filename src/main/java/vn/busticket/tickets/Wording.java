@@ -18,6 +18,7 @@ import vn.busticket.shared.Vnd;
 public final class Wording {
 
     private static final char NO_BREAK = '\u00a0';
+    private static final int NIGHT_ENDS = 4;
     private static final Wording VIETNAMESE = new Wording(Language.VI);
     private static final Wording ENGLISH = new Wording(Language.EN);
 
@@ -95,6 +96,16 @@ public final class Wording {
                         ? weekday.replace("Thứ", "thứ").replace("Chủ", "chủ")
                         : weekday;
         return spoken.replace(' ', NO_BREAK) + ',' + NO_BREAK + format("dd/MM", instant);
+    }
+
+    /** The day before, likewise: {@code thứ Năm, 26/11}. */
+    public String spokenDayBefore(Instant instant) {
+        return spokenDay(instant.minus(Duration.ofDays(1)));
+    }
+
+    /** True in the small hours, which many count to the day before. */
+    public boolean isNight(Instant instant) {
+        return VietnamTime.at(instant).getHour() < NIGHT_ENDS;
     }
 
     /** A moment: {@code 20:14, Th 4, 25/11/2026}. */
