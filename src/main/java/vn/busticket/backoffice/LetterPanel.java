@@ -115,7 +115,8 @@ final class LetterPanel extends Div {
         frame.getElement().setAttribute("sandbox", "");
         frame.setSrcdoc(html);
         frame.setTitle(getTranslation("desk.letters.frame", words(shown.sample())));
-        frame.addClassNames("desk-letter-frame", shown.form() == LetterForm.PHONE ? "phone" : "wide");
+        frame.addClassNames(
+                "desk-letter-frame", shown.form() == LetterForm.PHONE ? "phone" : "wide");
         return frame;
     }
 

@@ -46,9 +46,7 @@ class TemplatesView extends Div implements BeforeEnterObserver, Titled {
                 LetterAddress.of(
                         event.getLocation().getQueryParameters(), Language.of(getLocale()));
         removeAll();
-        add(
-                new PageHead(title()).saying(getTranslation("desk.letters.what")),
-                panel(shown));
+        add(new PageHead(title()).saying(getTranslation("desk.letters.what")), panel(shown));
     }
 
     private LetterPanel panel(LetterAddress shown) {

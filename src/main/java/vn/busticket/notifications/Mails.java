@@ -48,7 +48,7 @@ class Mails {
                     .flatMap(owner ->
                             accountLetters
                                     .of(message.kind(), owner)
-                                    .map(letter -> mail(message, letter, Recipient.of(owner))));
+                                    .map(letter -> mail(message, letter, Addressee.of(owner))));
         }
         var id = Objects.requireNonNull(message.booking());
         var booking =
@@ -57,12 +57,12 @@ class Mails {
         return letters.of(message, booking)
                 .flatMap(letter ->
                         switch (message.channel()) {
-                            case EMAIL -> Optional.of(mail(message, letter, Recipient.of(booking)));
+                            case EMAIL -> Optional.of(mail(message, letter, Addressee.of(booking)));
                             case SMS -> sms(booking, letter);
                         });
     }
 
-    private Outgoing mail(Claimed message, Letter letter, Recipient to) {
+    private Outgoing mail(Claimed message, Letter letter, Addressee to) {
         return new OutgoingMail(
                 "n%d.%d@%s"
                         .formatted(
@@ -88,14 +88,14 @@ class Mails {
     }
 
     /** Whom an e-mail goes to. */
-    private record Recipient(String name, String email) {
+    private record Addressee(String name, String email) {
 
-        static Recipient of(BookingDetails booking) {
-            return new Recipient(booking.contact().name(), booking.contact().email());
+        static Addressee of(BookingDetails booking) {
+            return new Addressee(booking.contact().name(), booking.contact().email());
         }
 
-        static Recipient of(AccountDetails owner) {
-            return new Recipient(owner.fullName(), owner.email());
+        static Addressee of(AccountDetails owner) {
+            return new Addressee(owner.fullName(), owner.email());
         }
     }
 }

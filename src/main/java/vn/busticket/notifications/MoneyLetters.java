@@ -22,7 +22,6 @@ import vn.busticket.payments.RefundState;
 import vn.busticket.payments.RefundView;
 import vn.busticket.shared.Vnd;
 import vn.busticket.tickets.Imprint;
-import vn.busticket.trips.Trip;
 
 /** Puts together what a letter tells about money that did not come or go as usual. */
 @Component
@@ -68,10 +67,9 @@ class MoneyLetters {
                 });
     }
 
-    /** The operator called the trip off; empty if it runs, or if nobody was to travel. */
+    /** The operator called the trip off; empty if nobody was to travel. */
     Optional<Letter> tripCancelled(BookingDetails booking) {
-        var isAffected = booking.isPaid() && booking.state() != BookingState.COMPLETED;
-        if (booking.trip().state() != Trip.State.CANCELLED || !isAffected) {
+        if (!booking.isPaid() || booking.state() == BookingState.COMPLETED) {
             return Optional.empty();
         }
         var cancelling = refundsForCancelling(booking);

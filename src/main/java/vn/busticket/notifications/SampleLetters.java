@@ -26,6 +26,9 @@ final class SampleLetters {
     private static final Instant CANCELLED_AT = Instant.parse("2026-11-26T02:12:00Z");
     private static final Vnd KEPT = new Vnd(64_000);
     private static final Vnd MISSING = new Vnd(10_000);
+    private static final ChangedLine COACH =
+            new ChangedLine(ChangedPart.COACH, "", "51B-118.02", "51B-284.90");
+    private static final String SEARCH = "/trips?from=ho-chi-minh&to=da-lat";
     private static final String ACCOUNT = "MB Bank •••4402";
 
     private final Imprint imprint;
@@ -36,10 +39,15 @@ final class SampleLetters {
 
     Letter of(LetterSample sample, SampleData data, Language language) {
         return switch (sample) {
-            case CONFIRMATION, RECEIPT, EXPIRY, CANCELLATION, CHANGE, REMINDER ->
-                    booking(sample, data, language);
-            case TRIP_MOVED, TRIP_ON_OTHER_COACH, TRIP_CANCELLED ->
-                    disruption(sample, data, language);
+            case CONFIRMATION -> confirmation(data, language);
+            case RECEIPT -> receiptLetter(data, language);
+            case EXPIRY -> expiry(data, language);
+            case CANCELLATION -> cancellation(data, language);
+            case CHANGE -> change(data, language);
+            case REMINDER -> reminder(data, language);
+            case TRIP_MOVED -> moved(data, language, departure(data, language));
+            case TRIP_ON_OTHER_COACH -> moved(data, language, COACH, seat(data, "B05"));
+            case TRIP_CANCELLED -> tripCancelled(data, language);
             case PART_PAID, CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, LATE_PART_KEPT ->
                     problem(Outcome.valueOf(sample.name()), data, language);
             case REFUND_OPENED -> refund(RefundStage.OPENED, data, language);
@@ -50,53 +58,55 @@ final class SampleLetters {
         };
     }
 
-    private Letter booking(LetterSample sample, SampleData data, Language language) {
-        var trip = data.trip(language, imprint);
-        return switch (sample) {
-            case RECEIPT ->
-                    new MoneyLetter.Receipt(
-                            trip, receipt(data, language), files(language, "receipt"));
-            case EXPIRY -> new TripLetter.Expiry(trip, PAID_AT, imprint.link("/trips?from=a&to=b"));
-            case CANCELLATION ->
-                    new TripLetter.Cancellation(
-                            trip,
-                            data.total(),
-                            data.total().minus(KEPT),
-                            false,
-                            true,
-                            CANCELLED_AT);
-            case CHANGE ->
-                    new TripLetter.Change(
-                            trip,
-                            List.of(
-                                    new ChangedLine(
-                                            ChangedPart.SEAT, data.contactName(), "A12", "A05")),
-                            new Vnd(20_000),
-                            Vnd.ZERO,
-                            data.tickets(),
-                            files(language, "ticket", "calendar"));
-            case REMINDER ->
-                    new TripLetter.Reminder(
-                            trip, data.tickets(), imprint.link("/unsubscribe/sample"));
-            default ->
-                    new TripLetter.Confirmation(
-                            trip, data.tickets(), files(language, "ticket", "calendar"));
-        };
+    private Letter confirmation(SampleData data, Language language) {
+        return new TripLetter.Confirmation(
+                data.trip(language, imprint),
+                data.tickets(),
+                files(language, "ticket", "calendar"));
     }
 
-    private Letter disruption(LetterSample sample, SampleData data, Language language) {
-        var trip = data.trip(language, imprint);
-        var search = imprint.link("/trips?from=a&to=b");
-        return switch (sample) {
-            case TRIP_CANCELLED -> new TripLetter.TripCancelled(trip, data.total(), false, search);
-            case TRIP_MOVED -> moved(data, language, departure(data, language));
-            default ->
-                    moved(
-                            data,
-                            language,
-                            new ChangedLine(ChangedPart.COACH, "", "51B-118.02", "51B-284.90"),
-                            new ChangedLine(ChangedPart.SEAT, data.contactName(), "B05", "A05"));
-        };
+    private Letter receiptLetter(SampleData data, Language language) {
+        return new MoneyLetter.Receipt(
+                data.trip(language, imprint), receipt(data, language), files(language, "receipt"));
+    }
+
+    private Letter expiry(SampleData data, Language language) {
+        return new TripLetter.Expiry(data.trip(language, imprint), PAID_AT, imprint.link(SEARCH));
+    }
+
+    private Letter cancellation(SampleData data, Language language) {
+        return new TripLetter.Cancellation(
+                data.trip(language, imprint),
+                data.total(),
+                data.total().minus(KEPT),
+                false,
+                true,
+                CANCELLED_AT);
+    }
+
+    private Letter change(SampleData data, Language language) {
+        return new TripLetter.Change(
+                data.trip(language, imprint),
+                List.of(seat(data, "A12")),
+                new Vnd(20_000),
+                Vnd.ZERO,
+                data.tickets(),
+                files(language, "ticket", "calendar"));
+    }
+
+    private Letter reminder(SampleData data, Language language) {
+        return new TripLetter.Reminder(
+                data.trip(language, imprint), data.tickets(), imprint.link("/unsubscribe/sample"));
+    }
+
+    private Letter tripCancelled(SampleData data, Language language) {
+        return new TripLetter.TripCancelled(
+                data.trip(language, imprint), data.total(), false, imprint.link(SEARCH));
+    }
+
+    private static ChangedLine seat(SampleData data, String before) {
+        return new ChangedLine(
+                ChangedPart.SEAT, data.contactName(), before, data.seats().getFirst());
     }
 
     private Letter moved(SampleData data, Language language, ChangedLine... lines) {

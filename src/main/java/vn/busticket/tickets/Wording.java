@@ -127,7 +127,7 @@ public final class Wording {
 
     private String shortWeekday(Instant instant) {
         var day = VietnamTime.dayOf(instant).getDayOfWeek();
-        return text("words.weekday." + day.getValue());
+        return text("words.weekday." + day.getValue()).replace(' ', NO_BREAK);
     }
 
     private static String format(String pattern, Instant instant) {

@@ -29,7 +29,8 @@ class EnclosuresTest extends ApplicationTest {
         var enclosed = new Enclosures(files).tickets(booking);
 
         assertThat(enclosed.names())
-                .containsExactly("ve-" + booking.code() + ".pdf", "lich-" + booking.code() + ".ics");
+                .containsExactly(
+                        "ve-" + booking.code() + ".pdf", "lich-" + booking.code() + ".ics");
         assertThat(enclosed.isComplete()).isTrue();
         assertThat(enclosed.hasPdf()).isTrue();
     }

@@ -103,15 +103,9 @@ final class Letters {
 
     static TripLetter.Cancellation cancellation(Language language, long paid, long refunded) {
         var sample =
-                (TripLetter.Cancellation)
-                        of(LetterSample.CANCELLATION, SampleData.USUAL, language);
+                (TripLetter.Cancellation) of(LetterSample.CANCELLATION, SampleData.USUAL, language);
         return new TripLetter.Cancellation(
-                sample.trip(),
-                new Vnd(paid),
-                new Vnd(refunded),
-                false,
-                true,
-                sample.at());
+                sample.trip(), new Vnd(paid), new Vnd(refunded), false, true, sample.at());
     }
 
     /** The same letter with that text wherever one of people's may stand. */
@@ -135,7 +129,7 @@ final class Letters {
                     Arrays.stream(components)
                             .map(RecordComponent::getType)
                             .toArray(Class<?>[]::new);
-            var values = new Object[components.length];
+            var values = new @Nullable Object[components.length];
             for (var index = 0; index < values.length; index++) {
                 values[index] = rebuilt(whole, components[index], change);
             }

@@ -22,10 +22,7 @@ public final class SamplePages {
         var pages = new LinkedHashMap<String, String>();
         for (var sample : LetterSample.values()) {
             pages.put(
-                    "mail-%s-%s"
-                            .formatted(sample, data)
-                            .toLowerCase(Locale.ROOT)
-                            .replace('_', '-'),
+                    "mail-%s-%s".formatted(sample, data).toLowerCase(Locale.ROOT).replace('_', '-'),
                     previews.of(sample, data, language).html());
         }
         return pages;

@@ -92,13 +92,14 @@ class SmtpMessageSenderTest {
             var letter =
                     new LetterWriter(new Templates(), Samples.IMPRINT)
                             .write(Letters.typed(Letters.confirmation(Language.VI, "Hoa"), typed));
-            assertThat(send(
-                            new OutgoingMail(
-                                    harmless.messageId(),
-                                    typed,
-                                    harmless.recipient(),
-                                    letter,
-                                    harmless.attachments())))
+            assertThat(
+                            send(
+                                    new OutgoingMail(
+                                            harmless.messageId(),
+                                            typed,
+                                            harmless.recipient(),
+                                            letter,
+                                            harmless.attachments())))
                     .isEqualTo(new Sent());
 
             var messages = catcher.getReceivedMessages();

@@ -52,7 +52,9 @@ class TypedTextTest {
         assertThat(built(page)).as(sample.name()).isEqualTo(built(Jsoup.parse(harmless.html())));
         assertThat(page.wholeText()).as(sample.name()).contains(shown);
         assertThat(written.text()).as(sample.name()).contains(shown);
-        assertThat(written.text().lines()).as(sample.name()).hasSameSizeAs(harmless.text().lines().toList());
+        assertThat(written.text().lines())
+                .as(sample.name())
+                .hasSameSizeAs(harmless.text().lines().toList());
         assertThat(List.of(written.html(), written.text(), written.subject()))
                 .as(sample.name())
                 .allSatisfy(text ->
