@@ -47,19 +47,21 @@ class LettersStory {
             new Looks(page, Words.VIETNAMESE).check("desk-templates");
 
             page.setViewportSize(DESK, HEIGHT);
-            link(page, "EN").click();
+            segment(page, "EN").click();
+            page.waitForURL("**/*lang=en*");
             link(page, "Nhắc chuyến").click();
+            page.waitForURL("**/*kind=reminder*lang=en*");
             assertThat(letter.getByText("Soon you are off to Đà Lạt")).isVisible();
             assertThat(letter.locator("img").first()).isVisible();
-            link(page, "320 px").click();
+            segment(page, "320 px").click();
             page.waitForURL("**/*form=phone*");
             assertThat(letter.getByText("Soon you are off to Đà Lạt")).isVisible();
-            link(page, "SMS").click();
+            segment(page, "SMS").click();
             assertThat(
                             page.getByText(
                                     "BusTicket K7M2XQ4P reminder: Sai Gon-Da Lat Fri 27/11 22:30"))
                     .isVisible();
-            link(page, "Chữ").click();
+            segment(page, "Chữ").click();
             assertThat(page.getByText("Bring an identity document")).isVisible();
 
             page.getByRole(AriaRole.BUTTON, named("Gửi thử cho tôi")).click();
@@ -81,6 +83,11 @@ class LettersStory {
         return page.getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
+    }
+
+    /** A view of the letter, of which one is shown. */
+    private static Locator segment(Page page, String name) {
+        return page.locator(".desk-segments").getByText(name).first();
     }
 
     private static Page.GetByRoleOptions named(String name) {
