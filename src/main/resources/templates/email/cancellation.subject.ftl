@@ -1,5 +1,5 @@
 <#if letter.refunded.isPositive()>
-${t("mail.cancellation.subject.refunded", letter.bookingCode, words.money(letter.refunded))}
+${t("mail.cancellation.subject.refunded", letter.trip.code, words.money(letter.refunded))}
 <#else>
-${t("mail.cancellation.subject", letter.bookingCode)}
+${t("mail.cancellation.subject", letter.trip.code)}
 </#if>

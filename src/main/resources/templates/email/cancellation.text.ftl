@@ -7,18 +7,17 @@ ${t("mail.cancellation.nothingPaid")}
 </#if>
 ${t("mail.cancellation.void")}
 
-<@mail.trip letter.journey/>
+<@mail.trip letter.trip true/>
 
-${t("mail.bookingCode")}: ${letter.bookingCode}
 <#if letter.refunded.isPositive()>
-${t("mail.cancellation.paid", letter.seats)}: ${words.money(letter.paid)}
+${t("mail.cancellation.paid", letter.trip.travellers?size)}: ${words.money(letter.paid)}
 <#if letter.fee().isPositive()>
 ${t("mail.cancellation.fee")}: −${words.money(letter.fee())}
 </#if>
 ${t("mail.cancellation.back")}: ${words.money(letter.refunded)}
 </#if>
 
-${t("mail.seeBooking")}: ${letter.bookingUrl}
+${t("mail.seeBooking")}: ${letter.trip.url}
 ${letter.byPassenger?then(t("mail.cancellation.byYou", words.moment(letter.at)), t("mail.cancellation.byStaff", words.moment(letter.at)))}<#if imprint.supportPhone??> ${t("mail.cancellation.notYou", imprint.supportPhone)}</#if>
 
 <@mail.end/>

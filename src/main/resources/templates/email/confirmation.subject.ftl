@@ -1,2 +1,2 @@
-<#assign journey = letter.journey>
+<#assign journey = letter.trip.journey>
 ${t("mail.confirmation.subject", journey.from, journey.to, words.shortDay(journey.boarding.at), words.time(journey.boarding.at))}

@@ -1,21 +1,18 @@
 <#import "layout.text.ftl" as mail>
-<#assign journey = letter.journey>
+<#assign journey = letter.trip.journey>
 ${t("mail.confirmation.heading")}
-${t("mail.confirmation.greeting", letter.contactName, words.spokenDay(journey.boarding.at), words.time(journey.arriveBy), journey.minutesEarly())}
+${t("mail.confirmation.greeting", letter.trip.contactName, words.spokenDay(journey.boarding.at), words.time(journey.arriveBy), journey.minutesEarly())}
 
-<@mail.trip journey/>
+<@mail.trip letter.trip/>
 
-${t("mail.bookingCode")}: ${letter.bookingCode}
-<#list letter.seats as seat>
-${t("mail.seat")} ${seat.seat}: ${seat.passengerName}
-</#list>
+${t("mail.seeBooking")}: ${letter.trip.url}
 
 <#list letter.priceLines() as line>
 ${t("mail.confirmation.tickets", line.count, words.money(line.price))}: ${words.money(line.amount())}
 </#list>
 ${t("mail.total")}: ${words.money(letter.total())}
 
-${t("mail.seeBooking")}: ${letter.bookingUrl}
-${t("mail.attached", letter.attachments?join(", "))}
+<@mail.rules letter.trip/>
+<@mail.enclosed letter.enclosed letter.trip.url/>
 
 <@mail.end/>

@@ -1,1 +1,1 @@
-${t("mail.expiry.subject", letter.bookingCode)}
+${t("mail.expiry.subject", letter.trip.code)}

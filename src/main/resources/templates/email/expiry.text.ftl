@@ -1,11 +1,10 @@
 <#import "layout.text.ftl" as mail>
 ${t("mail.expiry.heading")}
-${t("mail.expiry.what", words.moment(letter.deadline), letter.seats?join(", "))}
+${t("mail.expiry.what", words.moment(letter.deadline), letter.trip.seats()?join(", "))}
 ${t("mail.expiry.alreadyPaid", t("mail.expiry.ifPaid"))}
 
-<@mail.trip letter.journey/>
+<@mail.trip letter.trip true/>
 
-${t("mail.bookingCode")}: ${letter.bookingCode}
 ${t("mail.expiry.chooseAgain")}: ${letter.searchUrl}
 
 <@mail.end/>

@@ -1,1 +1,1 @@
-${t("mail.problem." + letter.outcome + ".subject", letter.bookingCode, words.money(letter.remaining))}
+${t("mail.problem." + letter.outcome + ".subject", letter.trip.code, words.money(letter.remaining))}

@@ -1,11 +1,13 @@
 <#import "layout.text.ftl" as mail>
 <#assign key = "mail.problem." + letter.outcome + ".">
 ${t(key + "heading", words.money(letter.remaining))}
-${t(key + "what", words.money(letter.received), words.money(letter.remaining), words.moment(letter.payUntil), letter.seats?join(", "), letter.seatsBefore?join(", "))}
+${t(key + "what", words.money(letter.received), words.money(letter.remaining), words.moment(letter.payUntil), letter.trip.seats()?join(", "), letter.seatsBefore?join(", "))}
 
-<@mail.trip letter.journey/>
+<@mail.trip letter.trip !letter.isGood() && letter.outcome != "PART_PAID"/>
 
-${t("mail.bookingCode")}: ${letter.bookingCode}
-${t(key + "button", words.money(letter.remaining))}: ${letter.bookingUrl}
+${t(key + "button", words.money(letter.remaining))}: ${letter.trip.url}
+<#if letter.isGood()>
+<@mail.rules letter.trip/>
+</#if>
 
 <@mail.end/>

@@ -1,1 +1,1 @@
-${t("mail.receipt.subject", words.money(letter.receipt.received()), letter.bookingCode())}
+${t("mail.receipt.subject", words.money(letter.receipt.received()), letter.trip.code)}

@@ -3,7 +3,6 @@
 ${t("mail.receipt.heading", words.money(receipt.received()))}
 ${t("mail.receipt.thanks", receipt.payerName, words.moment(receipt.paidAt()))}
 
-${t("mail.bookingCode")}: ${receipt.bookingCode}
 <#list receipt.lines as line>
 ${t("mail.receipt.ticket", line.seat, journey.from, journey.to)}: ${words.money(line.price)}
 </#list>
@@ -21,7 +20,11 @@ ${t("mail.receipt.orderCode")}: ${payment.orderCode}
 ${t("mail.receipt.bankReference")}: ${payment.bankReference}
 </#list>
 
-${t("mail.seeBooking")}: ${letter.bookingUrl}
+<@mail.trip letter.trip/>
+
+${t("mail.seeBooking")}: ${letter.trip.url}
 ${t("mail.receipt.noInvoice")}
+<@mail.rules letter.trip/>
+<@mail.enclosed letter.enclosed letter.trip.url/>
 
 <@mail.end/>

@@ -1,1 +1,1 @@
-${t("mail.refund.subject." + letter.stage, words.money(letter.amount), letter.bookingCode)}
+${t("mail.refund.subject." + letter.stage, words.money(letter.amount), letter.trip.code)}

@@ -1,5 +1,5 @@
 <#import "layout.text.ftl" as mail>
-<#assign key = "mail.refund." + letter.stage + ".">
+<#assign journey = letter.trip.journey, key = "mail.refund." + letter.stage + ".">
 ${t(key + "heading", words.money(letter.amount))}
 <#if letter.paidAt??>
 ${t(key + "what", words.moment(letter.paidAt))}
@@ -7,7 +7,8 @@ ${t(key + "what", words.moment(letter.paidAt))}
 ${t(key + "what", words.money(letter.amount))}
 </#if>
 
-${t("mail.bookingCode")}: ${letter.bookingCode}
+${t("mail.bookingCode")}: ${letter.trip.code}
+${t("mail.refund.trip")}: ${journey.from} → ${journey.to}, ${words.moment(journey.boarding.at)}
 ${t("mail.refund.reason")}: ${t("refund.reason." + letter.reason)}
 <#if letter.account??>
 ${t("mail.refund.account")}: ${letter.account}

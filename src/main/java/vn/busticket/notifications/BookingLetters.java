@@ -3,45 +3,49 @@ package vn.busticket.notifications;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingState;
+import vn.busticket.notifications.Letter.Enclosed;
+import vn.busticket.notifications.Letter.TicketSeat;
+import vn.busticket.notifications.Letter.Tickets;
 import vn.busticket.payments.RefundId;
-import vn.busticket.shared.VietnamTime;
-import vn.busticket.tickets.FileNames;
-import vn.busticket.tickets.Imprint;
-import vn.busticket.tickets.Journeys;
+import vn.busticket.shared.Vnd;
 import vn.busticket.tickets.TicketService;
 
 /** Puts together what a letter tells about a booking. */
 @Component
 class BookingLetters {
 
+    private final BookedTrips trips;
     private final TicketService tickets;
-    private final Journeys journeys;
     private final Receipts receipts;
     private final MoneyLetters money;
-    private final Imprint imprint;
+    private final Enclosures enclosures;
 
     BookingLetters(
+            BookedTrips trips,
             TicketService tickets,
-            Journeys journeys,
             Receipts receipts,
             MoneyLetters money,
-            Imprint imprint) {
-        this.money = money;
+            Enclosures enclosures) {
+        this.trips = trips;
         this.tickets = tickets;
-        this.journeys = journeys;
         this.receipts = receipts;
-        this.imprint = imprint;
+        this.money = money;
+        this.enclosures = enclosures;
     }
 
     /** The letter of that message; empty if what it would tell is not true of the booking now. */
     Optional<Letter> of(Claimed message, BookingDetails booking) {
         return switch (message.kind()) {
-            case CONFIRMATION -> confirmation(booking);
-            case RECEIPT ->
-                    receipts.of(booking).map(receipt -> new Letter.Receipt(receipt, link(booking)));
+            case CONFIRMATION -> whileConfirmed(booking, () -> confirmation(message, booking));
+            case CHANGE -> whileConfirmed(booking, () -> change(message, booking));
+            case REMINDER -> whileConfirmed(booking, () -> reminder(booking));
+            case TRIP_MOVED -> whileConfirmed(booking, () -> moved(message, booking));
+            case TRIP_CANCELLED -> money.tripCancelled(booking);
+            case RECEIPT -> receipt(message, booking);
             case EXPIRY -> expiry(booking);
             case CANCELLATION -> money.cancellation(booking);
             case PAYMENT_PROBLEM ->
@@ -51,34 +55,45 @@ class BookingLetters {
                             message.kind(),
                             booking,
                             new RefundId(Objects.requireNonNull(message.subject())));
+            case EMAIL_VERIFICATION, PASSWORD_RESET, PASSWORD_CHANGED, REGISTRATION_REPEATED ->
+                    throw new IllegalArgumentException(message.kind() + " is about no booking");
         };
     }
 
-    private Optional<Letter> confirmation(BookingDetails booking) {
-        var valid = tickets.validOf(booking.id());
-        var seats =
-                booking.passengers().stream()
-                        .flatMap(passenger ->
-                                Optional.ofNullable(valid.get(passenger.id())).stream()
-                                        .map(ticket ->
-                                                new Letter.TicketSeat(
-                                                        passenger.seatLabel(),
-                                                        passenger.fullName(),
-                                                        passenger.price(),
-                                                        ticket.qrText())))
-                        .toList();
-        if (booking.state() != BookingState.CONFIRMED || seats.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Letter.Confirmation(
-                        booking.language(),
-                        booking.code(),
-                        booking.contact().name(),
-                        journeys.of(booking),
-                        seats,
-                        link(booking),
-                        List.of(FileNames.ticket(booking), FileNames.calendar(booking))));
+    private Letter confirmation(Claimed message, BookingDetails booking) {
+        return new TripLetter.Confirmation(
+                trips.of(booking), tickets(booking), files(message, booking));
+    }
+
+    /** What was before is not written down anywhere yet, so the letter tells how it is. */
+    private Letter change(Claimed message, BookingDetails booking) {
+        return new TripLetter.Change(
+                trips.of(booking),
+                List.of(),
+                Vnd.ZERO,
+                Vnd.ZERO,
+                tickets(booking),
+                files(message, booking));
+    }
+
+    private Letter reminder(BookingDetails booking) {
+        return new TripLetter.Reminder(trips.of(booking), tickets(booking), null);
+    }
+
+    private Letter moved(Claimed message, BookingDetails booking) {
+        return new TripLetter.TripMoved(
+                trips.of(booking), List.of(), tickets(booking), files(message, booking));
+    }
+
+    private Optional<Letter> receipt(Claimed message, BookingDetails booking) {
+        return receipts.of(booking)
+                .map(receipt ->
+                        new MoneyLetter.Receipt(
+                                trips.of(booking),
+                                receipt,
+                                message.channel() == Channel.EMAIL
+                                        ? enclosures.receipt(booking, receipt)
+                                        : Enclosed.NONE));
     }
 
     private Optional<Letter> expiry(BookingDetails booking) {
@@ -86,26 +101,33 @@ class BookingLetters {
             return Optional.empty();
         }
         return Optional.of(
-                new Letter.Expiry(
-                        booking.language(),
-                        booking.code(),
-                        journeys.of(booking),
-                        booking.seatLabels(),
-                        booking.paymentDeadline(),
-                        searchLink(booking)));
+                new TripLetter.Expiry(
+                        trips.of(booking), booking.paymentDeadline(), trips.searchUrl(booking)));
     }
 
-    private String link(BookingDetails booking) {
-        return imprint.link("/b/" + booking.accessToken());
+    private Tickets tickets(BookingDetails booking) {
+        var valid = tickets.validOf(booking.id());
+        return new Tickets(
+                booking.passengers().stream()
+                        .flatMap(passenger ->
+                                Optional.ofNullable(valid.get(passenger.id())).stream()
+                                        .map(ticket ->
+                                                new TicketSeat(
+                                                        passenger.seatLabel(),
+                                                        passenger.fullName(),
+                                                        passenger.price(),
+                                                        ticket.qrText())))
+                        .toList());
     }
 
-    private String searchLink(BookingDetails booking) {
-        return imprint.link(
-                "/trips?from=%s&to=%s&date=%s&passengers=%d"
-                        .formatted(
-                                booking.boardingStop().stop().placeCode(),
-                                booking.dropOffStop().stop().placeCode(),
-                                VietnamTime.dayOf(booking.departsAt()),
-                                booking.passengers().size()));
+    private Enclosed files(Claimed message, BookingDetails booking) {
+        return message.channel() == Channel.EMAIL ? enclosures.tickets(booking) : Enclosed.NONE;
+    }
+
+    private static Optional<Letter> whileConfirmed(
+            BookingDetails booking, Supplier<Letter> letter) {
+        return booking.state() == BookingState.CONFIRMED
+                ? Optional.of(letter.get())
+                : Optional.empty();
     }
 }

@@ -2,12 +2,15 @@ package vn.busticket.notifications;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.busticket.accounts.AccountId;
 import vn.busticket.bookings.BookingId;
 import vn.busticket.bookings.MoneyOutcome;
 
 /**
  * A message that this process may try to send now.
  *
+ * @param booking the booking that it is about, or
+ * @param account the account whose owner it goes to
  * @param subject the refund or the transfer that it is about, if it is about one
  * @param outcome what became of that transfer, if it is about one
  * @param attempt number of the attempt, from 1; who comes later with another number is refused
@@ -15,7 +18,9 @@ import vn.busticket.bookings.MoneyOutcome;
 record Claimed(
         long id,
         NotificationKind kind,
-        BookingId booking,
+        Channel channel,
+        @Nullable BookingId booking,
+        @Nullable AccountId account,
         @Nullable Long subject,
         MoneyOutcome.@Nullable Outcome outcome,
         int attempt,

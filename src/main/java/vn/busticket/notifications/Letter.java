@@ -2,233 +2,174 @@ package vn.busticket.notifications;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.busticket.notifications.OutgoingMail.Attachment;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Vnd;
 import vn.busticket.tickets.Journey;
-import vn.busticket.tickets.ReceiptDocument;
 
-/** Something to tell a passenger about a booking, before it has become an e-mail. */
-sealed interface Letter {
+/** Something to tell a person, before it has become an e-mail or a short text. */
+sealed interface Letter permits TripLetter, MoneyLetter, Letter.AccountMessage {
 
-    /** The language of the booking. */
+    /** The language of whoever gets it. */
     Language language();
-
-    /** Code of the booking. */
-    String bookingCode();
 
     /** Name of the template files and of the sentences' keys. */
     String kind();
 
+    /** The files that go along by e-mail. */
+    default Enclosed enclosed() {
+        return Enclosed.NONE;
+    }
+
+    /** The link that ends letters of this kind; null where they cannot be turned off. */
+    default @Nullable String unsubscribeUrl() {
+        return null;
+    }
+
     /**
-     * The seats are paid for and certain.
+     * Something about an account, to its owner.
      *
-     * @param contactName who bought
-     * @param seats a seat for each passenger
-     * @param bookingUrl link to the booking that nobody can guess
-     * @param attachments names of the files that go along
+     * @param name the owner's name
+     * @param link where the one button leads
+     * @param linkExpires from when on that link is refused; null if it stays good
      */
-    record Confirmation(
+    record AccountMessage(
             Language language,
-            String bookingCode,
+            AccountMatter matter,
+            String name,
+            String link,
+            @Nullable Instant linkExpires)
+            implements Letter {
+
+        @Override
+        public String kind() {
+            return "account";
+        }
+    }
+
+    /** What a message about an account says; part of the sentences' keys. */
+    enum AccountMatter {
+        /** Is this address yours? */
+        EMAIL_VERIFICATION,
+        /** Choose another password. */
+        PASSWORD_RESET,
+        /** The password is another one now. */
+        PASSWORD_CHANGED,
+        /** Somebody registered with this address, which has an account. */
+        REGISTRATION_REPEATED
+    }
+
+    /**
+     * A booking as every letter about it tells it.
+     *
+     * @param code the booking's code
+     * @param contactName who bought
+     * @param travellers who travels on which seat, by seat
+     * @param rules what can be changed until when, in the language of the booking
+     * @param url link to the booking that nobody can guess
+     */
+    record BookedTrip(
+            Language language,
+            String code,
             String contactName,
             Journey journey,
-            List<TicketSeat> seats,
-            String bookingUrl,
-            List<String> attachments)
-            implements Letter {
+            List<Traveller> travellers,
+            List<String> rules,
+            String url) {
 
-        /** More codes than this would make the e-mail too big for some mailboxes. */
-        private static final int MOST_CODES = 6;
-
-        @Override
-        public String kind() {
-            return "confirmation";
+        public BookedTrip {
+            travellers = List.copyOf(travellers);
+            rules = List.copyOf(rules);
         }
 
-        /** True if the codes stand in the e-mail itself and not only in the PDF. */
-        public boolean showsCodes() {
-            return seats.size() <= MOST_CODES;
-        }
-
-        /** Seats of the same price together, in the order of the seats. */
-        public List<PriceLine> priceLines() {
-            return seats.stream()
-                    .collect(Collectors.groupingBy(TicketSeat::price, Collectors.counting()))
-                    .entrySet()
-                    .stream()
-                    .map(line -> new PriceLine(line.getValue(), line.getKey()))
-                    .sorted((one, other) -> other.price().compareTo(one.price()))
-                    .toList();
-        }
-
-        /** What all seats cost. */
-        public Vnd total() {
-            return Vnd.sum(seats.stream().map(TicketSeat::price).toList());
+        /** The labels of the seats. */
+        public List<String> seats() {
+            return travellers.stream().map(Traveller::seat).toList();
         }
     }
+
+    /** Somebody who travels, and where. */
+    record Traveller(String seat, String name) {}
 
     /**
-     * The money has arrived.
-     *
-     * @param bookingUrl link to the booking that nobody can guess
-     */
-    record Receipt(ReceiptDocument receipt, String bookingUrl) implements Letter {
-
-        @Override
-        public Language language() {
-            return receipt.language();
-        }
-
-        @Override
-        public String bookingCode() {
-            return receipt.bookingCode();
-        }
-
-        @Override
-        public String kind() {
-            return "receipt";
-        }
-    }
-
-    /**
-     * The time to pay ran out and the seats are free again.
-     *
-     * @param seats labels of the seats that were held
-     * @param deadline until when the money should have arrived
-     * @param searchUrl where to choose seats again
-     */
-    record Expiry(
-            Language language,
-            String bookingCode,
-            Journey journey,
-            List<String> seats,
-            Instant deadline,
-            String searchUrl)
-            implements Letter {
-
-        @Override
-        public String kind() {
-            return "expiry";
-        }
-    }
-
-    /**
-     * The booking was called off.
-     *
-     * @param seats how many seats it had
-     * @param paid what had been paid for it
-     * @param refunded what of that goes back
-     * @param needsAccount true if nobody knows yet which account that goes to
-     * @param byPassenger true if the passenger called it off, false if staff did
-     */
-    record Cancellation(
-            Language language,
-            String bookingCode,
-            Journey journey,
-            int seats,
-            Vnd paid,
-            Vnd refunded,
-            boolean needsAccount,
-            boolean byPassenger,
-            Instant at,
-            String bookingUrl)
-            implements Letter {
-
-        @Override
-        public String kind() {
-            return "cancellation";
-        }
-
-        /** What is kept back. */
-        public Vnd fee() {
-            return paid.minus(refunded);
-        }
-    }
-
-    /**
-     * A payment did not come as it should have: what was made of it, and what is to be done.
-     *
-     * @param outcome what was made of it, within the keys of the sentences
-     * @param isGood true if the seats are certain after all
-     * @param received what has arrived for the booking
-     * @param remaining what is still to be paid
-     * @param payUntil until when that can be paid
-     * @param seats the seats of the booking now
-     * @param seatsBefore the seats that were booked first
-     */
-    record PaymentProblem(
-            Language language,
-            String bookingCode,
-            String outcome,
-            boolean isGood,
-            Journey journey,
-            Vnd received,
-            Vnd remaining,
-            Instant payUntil,
-            List<String> seats,
-            List<String> seatsBefore,
-            String bookingUrl)
-            implements Letter {
-
-        @Override
-        public String kind() {
-            return "payment-problem";
-        }
-    }
-
-    /**
-     * Money goes back to the payer.
-     *
-     * @param stage how far it is, within the keys of the sentences
-     * @param reason why, likewise
-     * @param account bank and end of the number, once it is known
-     * @param reference the bank's number of the transfer, once it is made
-     * @param paidAt when it was made
-     * @param refundUrl link to the refund that nobody can guess
-     */
-    record Refund(
-            Language language,
-            String bookingCode,
-            RefundStage stage,
-            Vnd amount,
-            String reason,
-            @Nullable String account,
-            @Nullable String reference,
-            @Nullable Instant paidAt,
-            String refundUrl)
-            implements Letter {
-
-        @Override
-        public String kind() {
-            return "refund";
-        }
-    }
-
-    /** How far a refund is. */
-    enum RefundStage {
-        /** It was opened and goes to the account that paid. */
-        OPENED,
-        /** Nobody knows yet which account it goes to. */
-        ACCOUNT_NEEDED,
-        /** It was transferred. */
-        PAID_OUT
-    }
-
-    /**
-     * A passenger's seat in a confirmation.
+     * A passenger's seat with its ticket.
      *
      * @param qrText signed text of the ticket
      */
     record TicketSeat(String seat, String passengerName, Vnd price, String qrText) {}
 
-    /** Some seats of one price. */
-    record PriceLine(long count, Vnd price) {
+    /**
+     * The tickets that a letter carries.
+     *
+     * @param seats a seat for each passenger
+     */
+    record Tickets(List<TicketSeat> seats) {
 
-        /** What they cost together. */
-        public Vnd amount() {
-            return new Vnd(Math.multiplyExact(count, price.dong()));
+        /** More codes than this would make the e-mail too big for some mailboxes. */
+        private static final int MOST_CODES = 6;
+
+        public Tickets {
+            seats = List.copyOf(seats);
         }
+
+        /** True if the codes stand in the e-mail itself and not only in the PDF. */
+        public boolean showsCodes() {
+            return !seats.isEmpty() && seats.size() <= MOST_CODES;
+        }
+    }
+
+    /**
+     * The files that go along with a letter.
+     *
+     * @param isComplete false if one was too large or could not be made, so that the letter must
+     *     say where it is found
+     */
+    record Enclosed(List<Attachment> files, boolean isComplete) {
+
+        /** Nothing goes along, and nothing is missing. */
+        static final Enclosed NONE = new Enclosed(List.of(), true);
+
+        public Enclosed {
+            files = List.copyOf(files);
+        }
+
+        /** The names of the files. */
+        public List<String> names() {
+            return files.stream().map(Attachment::name).toList();
+        }
+
+        /** True if a PDF is among them. */
+        public boolean hasPdf() {
+            return names().stream().anyMatch(name -> name.endsWith(".pdf"));
+        }
+    }
+
+    /**
+     * Something that is different now.
+     *
+     * @param part what it is
+     * @param whose the passenger or the seat that it is about; empty for the whole trip
+     * @param before how it was, in the language of the booking
+     * @param after how it is, likewise
+     */
+    record ChangedLine(ChangedPart part, String whose, String before, String after) {}
+
+    /** What of a booking can be different; part of the sentences' keys. */
+    enum ChangedPart {
+        /** When the coach leaves. */
+        DEPARTURE,
+        /** Which trip it is. */
+        TRIP,
+        /** Which coach it is. */
+        COACH,
+        /** Where a passenger sits. */
+        SEAT,
+        /** Who sits there. */
+        PASSENGER,
+        /** Where they get on. */
+        BOARDING,
+        /** Where they get off. */
+        DROP_OFF
     }
 }

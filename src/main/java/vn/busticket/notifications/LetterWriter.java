@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.busticket.notifications.Letter.TicketSeat;
+import vn.busticket.notifications.Letter.Tickets;
 import vn.busticket.notifications.WrittenLetter.Picture;
 import vn.busticket.tickets.Imprint;
 import vn.busticket.tickets.QrCode;
@@ -35,30 +37,37 @@ final class LetterWriter {
     }
 
     private String fill(Letter letter, String form, Map<String, Object> values) {
-        return templates.fill("email/" + letter.kind() + form, letter.language(), values);
+        return templates.fill("email/" + letter.kind() + form, letter.language(), values).strip();
     }
 
     private static List<Picture> pictures(Letter letter) {
         return switch (letter) {
-            case Letter.Confirmation confirmation when confirmation.showsCodes() ->
-                    IntStream.range(0, confirmation.seats().size())
-                            .mapToObj(index -> picture(index, confirmation.seats().get(index)))
-                            .toList();
-            case Letter.Confirmation _,
-                    Letter.Receipt _,
-                    Letter.Expiry _,
-                    Letter.Cancellation _,
-                    Letter.PaymentProblem _,
-                    Letter.Refund _ ->
+            case TripLetter.Confirmation(_, Tickets tickets, _) -> pictures(tickets);
+            case TripLetter.Change change -> pictures(change.tickets());
+            case TripLetter.Reminder(_, Tickets tickets, _) -> pictures(tickets);
+            case TripLetter.TripMoved moved -> pictures(moved.tickets());
+            case TripLetter.TripCancelled _,
+                    TripLetter.Expiry _,
+                    TripLetter.Cancellation _,
+                    MoneyLetter _,
+                    Letter.AccountMessage _ ->
                     List.of();
         };
     }
 
-    private static Picture picture(int index, Letter.TicketSeat seat) {
+    private static List<Picture> pictures(Tickets tickets) {
+        return tickets.showsCodes()
+                ? IntStream.range(0, tickets.seats().size())
+                        .mapToObj(index -> picture(index, tickets.seats().get(index)))
+                        .toList()
+                : List.of();
+    }
+
+    private static Picture picture(int index, TicketSeat seat) {
         return new Picture("ticket-" + index, QrCode.of(seat.qrText()).png(PIXELS_PER_MODULE));
     }
 
-    /** A header is one line, whatever stands in a name. */
+    /** A header is one line. */
     private static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }

@@ -1,86 +1,101 @@
 package vn.busticket.notifications;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.busticket.accounts.AccountDetails;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingQueries;
-import vn.busticket.notifications.OutgoingMail.Attachment;
-import vn.busticket.tickets.FileNames;
 import vn.busticket.tickets.Imprint;
-import vn.busticket.tickets.TicketFiles;
 
-/** Makes the e-mail of a queued message from how its booking stands now. */
+/** Makes a queued message, as an e-mail or a short text, from how things stand now. */
 @Component
 class Mails {
 
     private final BookingQueries bookings;
     private final BookingLetters letters;
+    private final AccountLetters accountLetters;
     private final LetterWriter writer;
-    private final TicketFiles files;
+    private final SmsWriter smsWriter;
     private final Imprint imprint;
 
     Mails(
             BookingQueries bookings,
             BookingLetters letters,
+            AccountLetters accountLetters,
             LetterWriter writer,
-            TicketFiles files,
+            SmsWriter smsWriter,
             Imprint imprint) {
         this.bookings = bookings;
         this.letters = letters;
+        this.accountLetters = accountLetters;
         this.writer = writer;
-        this.files = files;
+        this.smsWriter = smsWriter;
         this.imprint = imprint;
     }
 
-    /** The e-mail; empty if what it would tell is no longer true. */
-    Optional<OutgoingMail> write(Claimed message) {
+    /**
+     * The message in its channel; empty if what it would tell is no longer true, or if its kind
+     * says nothing in that channel.
+     */
+    Optional<Outgoing> write(Claimed message) {
+        var account = message.account();
+        if (account != null) {
+            return accountLetters
+                    .owner(account)
+                    .flatMap(owner ->
+                            accountLetters
+                                    .of(message.kind(), owner)
+                                    .map(letter -> mail(message, letter, Addressee.of(owner))));
+        }
+        var id = Objects.requireNonNull(message.booking());
         var booking =
-                bookings.byId(message.booking())
-                        .orElseThrow(() ->
-                                new IllegalStateException(
-                                        "No booking " + message.booking().value()));
-        return letters.of(message, booking).map(letter -> mail(message, booking, letter));
+                bookings.byId(id)
+                        .orElseThrow(() -> new IllegalStateException("No booking " + id.value()));
+        return letters.of(message, booking)
+                .flatMap(letter ->
+                        switch (message.channel()) {
+                            case EMAIL -> Optional.of(mail(message, letter, Addressee.of(booking)));
+                            case SMS -> sms(booking, letter);
+                        });
     }
 
-    private OutgoingMail mail(Claimed message, BookingDetails booking, Letter letter) {
+    private Outgoing mail(Claimed message, Letter letter, Addressee to) {
         return new OutgoingMail(
                 "n%d.%d@%s"
                         .formatted(
                                 message.id(),
                                 message.createdAt().toEpochMilli(),
                                 imprint.address().getHost()),
-                booking.contact().name(),
-                booking.contact().email(),
+                to.name(),
+                to.email(),
                 writer.write(letter),
-                attachments(booking, letter));
+                letter.enclosed().files(),
+                unsubscribe(letter));
     }
 
-    private List<Attachment> attachments(BookingDetails booking, Letter letter) {
-        return switch (letter) {
-            case Letter.Confirmation _ -> ticketFiles(booking);
-            case Letter.Receipt(var receipt, _) ->
-                    List.of(
-                            new Attachment(
-                                    FileNames.receipt(booking),
-                                    "application/pdf",
-                                    files.receiptPdf(receipt)));
-            case Letter.Expiry _, Letter.Cancellation _, Letter.PaymentProblem _, Letter.Refund _ ->
-                    List.of();
-        };
+    private static @Nullable URI unsubscribe(Letter letter) {
+        var url = letter.unsubscribeUrl();
+        return url == null ? null : URI.create(url);
     }
 
-    private List<Attachment> ticketFiles(BookingDetails booking) {
-        var attachments = new ArrayList<Attachment>();
-        files.pdf(booking)
-                .map(pdf -> new Attachment(FileNames.ticket(booking), "application/pdf", pdf))
-                .ifPresent(attachments::add);
-        files.calendar(booking)
-                .map(entry ->
-                        new Attachment(
-                                FileNames.calendar(booking), "text/calendar; charset=utf-8", entry))
-                .ifPresent(attachments::add);
-        return attachments;
+    private Optional<Outgoing> sms(BookingDetails booking, Letter letter) {
+        return smsWriter
+                .write(letter)
+                .map(text -> new OutgoingSms(booking.contact().phone().e164(), text));
+    }
+
+    /** Whom an e-mail goes to. */
+    private record Addressee(String name, String email) {
+
+        static Addressee of(BookingDetails booking) {
+            return new Addressee(booking.contact().name(), booking.contact().email());
+        }
+
+        static Addressee of(AccountDetails owner) {
+            return new Addressee(owner.fullName(), owner.email());
+        }
     }
 }

@@ -11,7 +11,7 @@ import vn.busticket.bookings.BookingQueries;
 import vn.busticket.bookings.BookingState;
 import vn.busticket.bookings.HistoryEvent;
 import vn.busticket.bookings.MoneyOutcome.Outcome;
-import vn.busticket.notifications.Letter.RefundStage;
+import vn.busticket.notifications.MoneyLetter.RefundStage;
 import vn.busticket.payments.PaymentQueries;
 import vn.busticket.payments.Receipt;
 import vn.busticket.payments.RefundDetails;
@@ -22,7 +22,6 @@ import vn.busticket.payments.RefundState;
 import vn.busticket.payments.RefundView;
 import vn.busticket.shared.Vnd;
 import vn.busticket.tickets.Imprint;
-import vn.busticket.tickets.Journeys;
 
 /** Puts together what a letter tells about money that did not come or go as usual. */
 @Component
@@ -31,7 +30,7 @@ class MoneyLetters {
     private final BookingQueries bookings;
     private final PaymentQueries payments;
     private final RefundQueries refunds;
-    private final Journeys journeys;
+    private final BookedTrips trips;
     private final Imprint imprint;
     private final Clock clock;
 
@@ -39,13 +38,13 @@ class MoneyLetters {
             BookingQueries bookings,
             PaymentQueries payments,
             RefundQueries refunds,
-            Journeys journeys,
+            BookedTrips trips,
             Imprint imprint,
             Clock clock) {
         this.bookings = bookings;
         this.payments = payments;
         this.refunds = refunds;
-        this.journeys = journeys;
+        this.trips = trips;
         this.imprint = imprint;
         this.clock = clock;
     }
@@ -58,19 +57,28 @@ class MoneyLetters {
                 .map(line -> {
                     var cancelling = refundsForCancelling(booking);
                     var refunded = Vnd.sum(cancelling.stream().map(RefundView::amount).toList());
-                    return new Letter.Cancellation(
-                            booking.language(),
-                            booking.code(),
-                            journeys.of(booking),
-                            booking.passengers().size(),
+                    return new TripLetter.Cancellation(
+                            trips.of(booking),
                             refunded.plus(payments.allocated(booking.payable())),
                             refunded,
-                            cancelling.stream()
-                                    .anyMatch(one -> one.state() == RefundState.NEEDS_ACCOUNT),
+                            needsAccount(cancelling),
                             line.actor() == Actor.PASSENGER,
-                            line.at(),
-                            link(booking));
+                            line.at());
                 });
+    }
+
+    /** The operator called the trip off; empty if nobody was to travel. */
+    Optional<Letter> tripCancelled(BookingDetails booking) {
+        if (!booking.isPaid() || booking.state() == BookingState.COMPLETED) {
+            return Optional.empty();
+        }
+        var cancelling = refundsForCancelling(booking);
+        return Optional.of(
+                new TripLetter.TripCancelled(
+                        trips.of(booking),
+                        Vnd.sum(cancelling.stream().map(RefundView::amount).toList()),
+                        needsAccount(cancelling),
+                        trips.searchUrl(booking)));
     }
 
     /** What became of an odd payment; empty if things went on meanwhile. */
@@ -81,18 +89,14 @@ class MoneyLetters {
             return Optional.empty();
         }
         return Optional.of(
-                new Letter.PaymentProblem(
-                        booking.language(),
-                        booking.code(),
+                new MoneyLetter.PaymentProblem(
+                        trips.of(booking),
                         outcome.name(),
                         booking.state() == BookingState.CONFIRMED,
-                        journeys.of(booking),
                         received,
                         remaining,
                         booking.paymentDeadline(),
-                        booking.seatLabels(),
-                        seatsBefore(booking),
-                        link(booking)));
+                        seatsBefore(booking)));
     }
 
     /**
@@ -107,9 +111,8 @@ class MoneyLetters {
 
     private Letter refund(RefundStage stage, BookingDetails booking, RefundView refund) {
         var account = refund.account();
-        return new Letter.Refund(
-                booking.language(),
-                booking.code(),
+        return new MoneyLetter.Refund(
+                trips.of(booking),
                 stage,
                 refund.amount(),
                 refund.reason().name(),
@@ -169,7 +172,7 @@ class MoneyLetters {
                 .toList();
     }
 
-    private String link(BookingDetails booking) {
-        return imprint.link("/b/" + booking.accessToken());
+    private static boolean needsAccount(List<RefundView> refunds) {
+        return refunds.stream().anyMatch(one -> one.state() == RefundState.NEEDS_ACCOUNT);
     }
 }

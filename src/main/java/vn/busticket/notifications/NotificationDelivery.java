@@ -66,11 +66,18 @@ class NotificationDelivery {
 
     private Optional<SendOutcome> send(Claimed message) {
         try {
-            return mails.write(message).map(sender::send);
+            return mails.write(message).map(this::handOver);
         } catch (RuntimeException unwritable) {
             log.error("letter not written notification={}", message.id(), unwritable);
             return Optional.of(
                     new SendOutcome.Retry("not written: " + unwritable.getClass().getSimpleName()));
         }
+    }
+
+    private SendOutcome handOver(Outgoing message) {
+        return switch (message) {
+            case OutgoingMail mail -> sender.send(mail);
+            case OutgoingSms _ -> new SendOutcome.Rejected("no provider for short texts");
+        };
     }
 }

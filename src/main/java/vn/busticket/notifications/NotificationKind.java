@@ -17,5 +17,21 @@ public enum NotificationKind {
     /** Money goes back as soon as somebody says where to. */
     REFUND_ACCOUNT_NEEDED,
     /** Money went back. */
-    REFUND_PAID_OUT
+    REFUND_PAID_OUT,
+    /** Seats, people or trip of the booking are others now. */
+    CHANGE,
+    /** The coach leaves soon. */
+    REMINDER,
+    /** The operator moved the trip to another time, or to another coach. */
+    TRIP_MOVED,
+    /** The operator called the trip off. */
+    TRIP_CANCELLED,
+    /** Whoever registered is asked whether the address is theirs. */
+    EMAIL_VERIFICATION,
+    /** Somebody forgot the password; carries the link to choose another. */
+    PASSWORD_RESET,
+    /** The password of the account is another one now. */
+    PASSWORD_CHANGED,
+    /** Somebody registered with the address of an account that exists. */
+    REGISTRATION_REPEATED
 }

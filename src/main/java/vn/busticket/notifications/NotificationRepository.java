@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.busticket.accounts.AccountId;
 import vn.busticket.bookings.BookingId;
 import vn.busticket.bookings.MoneyOutcome;
 import vn.busticket.payments.RefundId;
@@ -105,7 +106,7 @@ class NotificationRepository {
                                        order by next_attempt_at, id
                                        limit :most
                                          for update skip locked)
-                        returning id, kind, booking_id, subject_id, outcome, attempts, created_at
+                        returning id, kind, channel, booking_id, account_id, subject_id, outcome, attempts, created_at
                         """)
                 .param("until", SqlTime.of(until))
                 .param("now", SqlTime.of(now))
@@ -164,10 +165,14 @@ class NotificationRepository {
 
     private static Claimed claimed(ResultSet row, int number) throws SQLException {
         var outcome = row.getString("outcome");
+        var booking = row.getObject("booking_id", Long.class);
+        var account = row.getObject("account_id", Long.class);
         return new Claimed(
                 row.getLong("id"),
                 NotificationKind.valueOf(row.getString("kind")),
-                new BookingId(row.getLong("booking_id")),
+                Channel.valueOf(row.getString("channel")),
+                booking == null ? null : new BookingId(booking),
+                account == null ? null : new AccountId(account),
                 row.getObject("subject_id", Long.class),
                 outcome == null ? null : MoneyOutcome.Outcome.valueOf(outcome),
                 row.getInt("attempts"),

@@ -11,5 +11,7 @@ public enum NotificationState {
     /** Tried for too long. */
     GIVEN_UP,
     /** No longer true when it could have been sent. */
-    OVERTAKEN
+    OVERTAKEN,
+    /** Not wanted by the recipient, or the address takes no mail any more. */
+    UNWANTED
 }

@@ -23,6 +23,11 @@ class NotificationsConfiguration {
     }
 
     @Bean
+    SmsWriter smsWriter() {
+        return new SmsWriter();
+    }
+
+    @Bean
     RecurringJob sendNotifications() {
         return RecurringJob.every(SendNotificationsJob.class, "0/5 * * * * ?");
     }

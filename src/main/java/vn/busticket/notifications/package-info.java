@@ -1,19 +1,23 @@
 /**
- * What people are told by e-mail: the outbox, writing, sending, repeating.
+ * What people are told by e-mail and SMS: the outbox, writing, sending, repeating.
  *
  * <p>Ask it through: {@link vn.busticket.notifications.Receipts} (the receipt of a booking), {@link
- * vn.busticket.notifications.NotificationQueries} (what was sent about a booking). It tells
- * nothing. It hears: {@link vn.busticket.bookings.BookingConfirmed}, {@link
- * vn.busticket.bookings.BookingsExpired}, {@link vn.busticket.bookings.BookingCancelled}, {@link
- * vn.busticket.bookings.MoneyOutcome}, {@link vn.busticket.payments.RefundOpened}, {@link
- * vn.busticket.payments.RefundNeedsAccount}, {@link vn.busticket.payments.RefundPaidOut}. Owns: the
- * tables {@code notification}, {@code notification_attempt}; the job {@code SendNotificationsJob}.
+ * vn.busticket.notifications.NotificationQueries} (what was sent about a booking), {@link
+ * vn.busticket.notifications.LetterPreviews} and {@link vn.busticket.notifications.TestMessages}
+ * (every message with made-up data). It tells nothing. It hears: {@link
+ * vn.busticket.bookings.BookingConfirmed}, {@link vn.busticket.bookings.BookingsExpired}, {@link
+ * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.MoneyOutcome}, {@link
+ * vn.busticket.payments.RefundOpened}, {@link vn.busticket.payments.RefundNeedsAccount}, {@link
+ * vn.busticket.payments.RefundPaidOut}. Owns: the tables {@code notification}, {@code
+ * notification_attempt}; the job {@code SendNotificationsJob}.
  *
  * <p>Why so: a message is a row written in the transaction that causes it, and is read, written and
  * sent later, so no message is without its cause, no cause without its message, and no mail server
  * can hold up a payment. The price is a second or two until it is sent. Letters are typed records
  * filled into templates that escape by themselves, so nothing that a person typed can become
- * markup, a header or template code.
+ * markup, a header or template code. Short texts are one part of plain GSM characters, Vietnamese
+ * without its marks, because with them a part holds 70 characters instead of 160; the price is that
+ * long names are cut.
  */
 @ApplicationModule(
         allowedDependencies = {

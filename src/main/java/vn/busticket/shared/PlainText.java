@@ -5,12 +5,19 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Vietnamese text without its marks: for finding places however they are typed, for SMS and for
- * transfer texts.
+ * Text made plain: Vietnamese without its marks, for finding places however they are typed, for SMS
+ * and for transfer texts; and what people typed as one line that shows nothing but itself.
  */
 public final class PlainText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\u2028\u2029]+");
+
+    /** Signs that turn the direction of what follows (Unicode TR 9), and halves of characters. */
+    private static final Pattern HIDDEN =
+            Pattern.compile(
+                    "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\\p{Cs}]+");
+
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
     private PlainText() {}
@@ -19,6 +26,14 @@ public final class PlainText {
     public static String withoutMarks(String text) {
         var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         return MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
+    }
+
+    /**
+     * The same text on one line: control characters are a space, signs that would turn the text
+     * after them are gone.
+     */
+    public static String oneLine(String text) {
+        return HIDDEN.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
     }
 
     /** A key for comparing: lower-case letters and digits, one space between words. */

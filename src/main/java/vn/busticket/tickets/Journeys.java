@@ -14,6 +14,12 @@ public class Journeys {
 
     private static final Duration EARLY = Duration.ofMinutes(30);
 
+    /**
+     * Opens the map of the phone or of the browser (developers.google.com/maps/documentation/urls,
+     * "Search").
+     */
+    private static final String MAP = "https://www.google.com/maps/search/?api=1&query=%s,%s";
+
     private final Places places;
 
     Journeys(Places places) {
@@ -43,6 +49,8 @@ public class Journeys {
     }
 
     private static JourneyStop stop(TripStop at, Language language) {
-        return new JourneyStop(at.stop().name(language), at.stop().addressVi(), at.time());
+        var stop = at.stop();
+        var map = MAP.formatted(stop.latitude(), stop.longitude());
+        return new JourneyStop(stop.name(language), stop.addressVi(), at.time(), map);
     }
 }

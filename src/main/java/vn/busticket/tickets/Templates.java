@@ -2,8 +2,12 @@ package vn.busticket.tickets;
 
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,12 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.busticket.shared.Language;
+import vn.busticket.shared.PlainText;
 
 /**
  * Fills the FreeMarker templates under {@code templates/}: what people typed is data that is
  * escaped for the kind of output ({@code .ftlh} HTML, {@code .ftlx} XML, {@code .ftl} plain text)
- * and never read as a template; templates reach no class and no Java API.
+ * and never read as a template; templates reach no class and no Java API. Every text is one line,
+ * whatever stands in it, so that nobody's name can look like a sentence of ours.
  *
  * <p>Every template finds {@code t("key", value…)} for the sentences of the message bundles, whose
  * values may be markup made by a macro, and {@code words} for money, days and times.
@@ -32,6 +39,7 @@ public final class Templates {
         configuration.setLocale(Locale.ROOT);
         configuration.setLocalizedLookup(false);
         configuration.setNumberFormat("computer");
+        configuration.setObjectWrapper(new OneLineTexts());
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
         configuration.setLogTemplateExceptions(false);
@@ -58,5 +66,20 @@ public final class Templates {
             throw new IllegalStateException("Template " + name + " cannot be filled", unfit);
         }
         return filled.toString();
+    }
+
+    /** Gives templates every text as one line. */
+    private static final class OneLineTexts extends DefaultObjectWrapper {
+
+        OneLineTexts() {
+            super(Configuration.VERSION_2_3_34);
+        }
+
+        @Override
+        public TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+            return value instanceof String text
+                    ? new SimpleScalar(PlainText.oneLine(text))
+                    : super.wrap(value);
+        }
     }
 }

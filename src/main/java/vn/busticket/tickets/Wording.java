@@ -18,6 +18,7 @@ import vn.busticket.shared.Vnd;
 public final class Wording {
 
     private static final char NO_BREAK = '\u00a0';
+    private static final int NIGHT_ENDS = 4;
     private static final Wording VIETNAMESE = new Wording(Language.VI);
     private static final Wording ENGLISH = new Wording(Language.EN);
 
@@ -97,6 +98,16 @@ public final class Wording {
         return spoken.replace(' ', NO_BREAK) + ',' + NO_BREAK + format("dd/MM", instant);
     }
 
+    /** The day before, likewise: {@code thứ Năm, 26/11}. */
+    public String spokenDayBefore(Instant instant) {
+        return spokenDay(instant.minus(Duration.ofDays(1)));
+    }
+
+    /** True in the small hours, which many count to the day before. */
+    public boolean isNight(Instant instant) {
+        return VietnamTime.at(instant).getHour() < NIGHT_ENDS;
+    }
+
     /** A moment: {@code 20:14, Th 4, 25/11/2026}. */
     public String moment(Instant instant) {
         return time(instant) + ", " + day(instant);
@@ -116,7 +127,7 @@ public final class Wording {
 
     private String shortWeekday(Instant instant) {
         var day = VietnamTime.dayOf(instant).getDayOfWeek();
-        return text("words.weekday." + day.getValue());
+        return text("words.weekday." + day.getValue()).replace(' ', NO_BREAK);
     }
 
     private static String format(String pattern, Instant instant) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +81,33 @@ class SmtpMessageSenderTest {
         var message = onlyMessage();
         assertThat(message.getHeader("Bcc")).isNull();
         assertThat(message.getAllRecipients()).hasSize(1);
+    }
+
+    @Test
+    @Tag("P6.2")
+    void whateverIsTypedTheHeadersStayOurs() throws Exception {
+        assertThat(send(mail("Hoa", "ha@example.com"))).isEqualTo(new Sent());
+        for (var typed : Letters.TYPED) {
+            var harmless = mail("Hoa", "ha@example.com");
+            var letter =
+                    new LetterWriter(new Templates(), Samples.IMPRINT)
+                            .write(Letters.typed(Letters.confirmation(Language.VI, "Hoa"), typed));
+            assertThat(
+                            send(
+                                    new OutgoingMail(
+                                            harmless.messageId(),
+                                            typed,
+                                            harmless.recipient(),
+                                            letter,
+                                            harmless.attachments())))
+                    .isEqualTo(new Sent());
+
+            var messages = catcher.getReceivedMessages();
+            var message = messages[messages.length - 1];
+            assertThat(headers(message)).as(typed).isEqualTo(headers(messages[0]));
+            assertThat(message.getAllRecipients()).as(typed).hasSize(1);
+            assertThat(message.getSubject()).as(typed).isEqualTo(letter.subject());
+        }
     }
 
     @Test
@@ -190,6 +219,10 @@ class SmtpMessageSenderTest {
             parts.addAll(parts(several.getBodyPart(index)));
         }
         return parts;
+    }
+
+    private static List<String> headers(MimeMessage message) throws MessagingException {
+        return Collections.list(message.getAllHeaders()).stream().map(Header::getName).toList();
     }
 
     private static String kind(Part part) {

@@ -21,6 +21,8 @@ public final class Samples {
     public static final String SEED = Base64.getEncoder().encodeToString(seed(1));
     public static final String OTHER_SEED = Base64.getEncoder().encodeToString(seed(2));
 
+    private static final String MAP = "https://maps.example/?query=10.87,106.81";
+
     private Samples() {}
 
     public static Journey journey() {
@@ -35,11 +37,13 @@ public final class Samples {
                 "1900 1234",
                 "Giường phòng 34",
                 plate,
-                new JourneyStop("Bến xe Miền Đông mới", "501 Hoàng Hữu Nam, quầy 14", DEPARTURE),
+                new JourneyStop(
+                        "Bến xe Miền Đông mới", "501 Hoàng Hữu Nam, quầy 14", DEPARTURE, MAP),
                 new JourneyStop(
                         "Bến xe Liên tỉnh Đà Lạt",
                         "01 Tô Hiến Thành",
-                        Instant.parse("2026-11-27T22:30:00Z")),
+                        Instant.parse("2026-11-27T22:30:00Z"),
+                        MAP),
                 Instant.parse("2026-11-27T15:00:00Z"));
     }
 

@@ -1,0 +1,45 @@
+package vn.busticket.notifications;
+
+/** A letter that staff can look at: every kind, and every form that a kind takes. */
+public enum LetterSample {
+    /** Paid, with tickets. */
+    CONFIRMATION,
+    /** The receipt. */
+    RECEIPT,
+    /** Not paid in time. */
+    EXPIRY,
+    /** Cancelled by the passenger. */
+    CANCELLATION,
+    /** Changed by the passenger. */
+    CHANGE,
+    /** The trip is near. */
+    REMINDER,
+    /** The operator moved the trip in time. */
+    TRIP_MOVED,
+    /** The operator changed the coach. */
+    TRIP_ON_OTHER_COACH,
+    /** The operator called the trip off. */
+    TRIP_CANCELLED,
+    /** A part of the price came. */
+    PART_PAID,
+    /** The price came late; the same seats. */
+    CONFIRMED_LATE,
+    /** The price came late; other seats. */
+    CONFIRMED_ON_OTHER_SEATS,
+    /** A part of the price came late. */
+    LATE_PART_KEPT,
+    /** Money goes back. */
+    REFUND_OPENED,
+    /** Money waits for an account. */
+    REFUND_ACCOUNT_NEEDED,
+    /** Money went back. */
+    REFUND_PAID_OUT,
+    /** Is this address yours? */
+    EMAIL_VERIFICATION,
+    /** A link to choose another password. */
+    PASSWORD_RESET,
+    /** The password is another one. */
+    PASSWORD_CHANGED,
+    /** The address has an account already. */
+    REGISTRATION_REPEATED
+}

@@ -1,0 +1,1 @@
+${t("mail.account." + letter.matter + ".subject")}

@@ -1,0 +1,131 @@
+package vn.busticket.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import vn.busticket.accounts.AccountId;
+import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.Registration;
+import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.Cancellation;
+import vn.busticket.shared.EmailAddress;
+import vn.busticket.shared.Language;
+import vn.busticket.shared.PhoneNumber;
+import vn.busticket.testing.ApplicationTest;
+
+/** What a queued message becomes, by how its booking or its account stands. */
+@Import({Purchases.class, Purchases.Money.class})
+@Tag("P6.1")
+class MailsTest extends ApplicationTest {
+
+    @Autowired private Mails mails;
+    @Autowired private Purchases purchases;
+    @Autowired private Cancellation cancellation;
+    @Autowired private AccountService accounts;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = NotificationKind.class,
+            names = {"CONFIRMATION", "CHANGE", "REMINDER", "TRIP_MOVED"})
+    void aTripThatIsPaidForIsToldInBothChannels(NotificationKind kind) {
+        var booking = purchases.buy(Language.VI, "Trần Minh Khôi", "Lê Thị Hoa");
+
+        var mail = (OutgoingMail) write(kind, Channel.EMAIL, booking).orElseThrow();
+        assertThat(mail.recipient()).isEqualTo(booking.contact().email());
+        assertThat(mail.letter().text())
+                .contains(booking.code(), "Ghế A01: Trần Minh Khôi", "Ghế A02: Lê Thị Hoa")
+                .contains(booking.trip().operator().hotline(), "https://www.google.com/maps/");
+        assertThat(mail.letter().pictures()).hasSize(2);
+        assertThat(mail.attachments()).hasSize(kind == NotificationKind.REMINDER ? 0 : 2);
+
+        var sms = (OutgoingSms) write(kind, Channel.SMS, booking).orElseThrow();
+        assertThat(sms.to()).isEqualTo("+84901234567");
+        SmsWriterTest.isOnePart(kind, sms.text());
+        assertThat(sms.text())
+                .contains(booking.code(), "A01,A02")
+                .contains("/b/" + booking.accessToken());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = NotificationKind.class,
+            names = {"CONFIRMATION", "CHANGE", "REMINDER", "TRIP_MOVED"})
+    void nobodyIsToldOfATripThatTheyDoNotTake(NotificationKind kind) {
+        var booking = purchases.buy(Language.VI, "Trần Minh Khôi");
+        cancellation.cancelByPassenger(booking.id(), "");
+
+        assertThat(write(kind, Channel.EMAIL, booking)).isEmpty();
+        assertThat(write(kind, Channel.SMS, booking)).isEmpty();
+    }
+
+    @Test
+    void aReceiptHasNoShortText() {
+        var booking = purchases.buy(Language.VI, "Trần Minh Khôi");
+
+        assertThat(write(NotificationKind.RECEIPT, Channel.EMAIL, booking)).isPresent();
+        assertThat(write(NotificationKind.RECEIPT, Channel.SMS, booking)).isEmpty();
+    }
+
+    @Test
+    @Tag("P3.7")
+    void aTripThatWasCalledOffTellsWhatComesBack() {
+        var booking = purchases.buy(Language.EN, "Anna Schmidt");
+        assertThat(
+                        write(
+                                NotificationKind.TRIP_CANCELLED,
+                                Channel.SMS,
+                                purchases.place(Language.EN, "Anna Schmidt")))
+                .isEmpty();
+        cancellation.cancelByPassenger(booking.id(), "");
+
+        var mail =
+                (OutgoingMail)
+                        write(NotificationKind.TRIP_CANCELLED, Channel.EMAIL, booking)
+                                .orElseThrow();
+        assertThat(mail.letter().subject().replace('\u00a0', ' '))
+                .contains("Called off", "VND 300,000 comes back");
+        var sms =
+                (OutgoingSms)
+                        write(NotificationKind.TRIP_CANCELLED, Channel.SMS, booking).orElseThrow();
+        assertThat(sms.text()).contains("CALLED OFF", "VND 300,000 comes back");
+    }
+
+    @Test
+    void theOwnerOfAnAccountIsToldInTheirLanguage() {
+        var email = "owner" + System.nanoTime() + "@example.com";
+        var account =
+                accounts.register(
+                        new Registration(
+                                "Lê Thị Hoa",
+                                new EmailAddress(email),
+                                new PhoneNumber("+84901234567"),
+                                "chuyến xe đêm về quê",
+                                Language.EN));
+
+        var mail = (OutgoingMail) write(NotificationKind.PASSWORD_CHANGED, account).orElseThrow();
+
+        assertThat(mail.recipient()).isEqualTo(email);
+        assertThat(mail.letter().subject()).isEqualTo("Your BusTicket password was changed");
+        assertThat(mail.letter().text()).contains("Hello Lê Thị Hoa", "/forgot-password");
+        assertThat(write(NotificationKind.REGISTRATION_REPEATED, account)).isPresent();
+        assertThat(write(NotificationKind.PASSWORD_CHANGED, new AccountId(Long.MAX_VALUE)))
+                .isEmpty();
+    }
+
+    private Optional<Outgoing> write(
+            NotificationKind kind, Channel channel, BookingDetails booking) {
+        return mails.write(
+                new Claimed(1, kind, channel, booking.id(), null, null, null, 1, clock.instant()));
+    }
+
+    private Optional<Outgoing> write(NotificationKind kind, AccountId account) {
+        return mails.write(
+                new Claimed(1, kind, Channel.EMAIL, null, account, null, null, 1, clock.instant()));
+    }
+}
