@@ -16,33 +16,35 @@ import vn.busticket.scheduling.JobWaker;
 @Component("notificationsBookingListener")
 class BookingListener {
 
-    private final NotificationRepository notifications;
+    private final Outbox outbox;
     private final JobWaker waker;
     private final Clock clock;
 
-    BookingListener(NotificationRepository notifications, JobWaker waker, Clock clock) {
-        this.notifications = notifications;
+    BookingListener(Outbox outbox, JobWaker waker, Clock clock) {
+        this.outbox = outbox;
         this.waker = waker;
         this.clock = clock;
     }
 
     @EventListener
     void on(BookingConfirmed confirmed) {
-        var now = clock.instant();
-        var booking = List.of(confirmed.booking());
-        notifications.queue(NotificationKind.CONFIRMATION, booking, now);
-        notifications.queue(NotificationKind.RECEIPT, booking, now);
+        outbox.queue(
+                List.of(NotificationKind.CONFIRMATION, NotificationKind.RECEIPT),
+                List.of(confirmed.booking()),
+                clock.instant());
     }
 
     @EventListener
     void on(BookingsExpired expired) {
-        notifications.queue(NotificationKind.EXPIRY, expired.bookings(), clock.instant());
+        outbox.queue(List.of(NotificationKind.EXPIRY), expired.bookings(), clock.instant());
     }
 
     @EventListener
     void on(BookingCancelled cancelled) {
-        notifications.queue(
-                NotificationKind.CANCELLATION, List.of(cancelled.booking()), clock.instant());
+        outbox.queue(
+                List.of(NotificationKind.CANCELLATION),
+                List.of(cancelled.booking()),
+                clock.instant());
     }
 
     @TransactionalEventListener

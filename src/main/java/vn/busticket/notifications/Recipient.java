@@ -1,0 +1,18 @@
+package vn.busticket.notifications;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.busticket.accounts.AccountId;
+
+/**
+ * Whom the messages of a booking go to.
+ *
+ * @param account of whoever booked; null for a guest
+ * @param departsAt when the coach leaves their stop
+ * @param suppressedFor why the address takes no mail; null if it does
+ */
+record Recipient(
+        String email,
+        @Nullable AccountId account,
+        Instant departsAt,
+        @Nullable SuppressionReason suppressedFor) {}
