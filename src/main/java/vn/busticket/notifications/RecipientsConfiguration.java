@@ -8,7 +8,11 @@ import vn.busticket.scheduling.RecurringJob;
 
 /** What recipients want and what comes back from them: settings and jobs. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ReminderProperties.class, QuietHoursProperties.class})
+@EnableConfigurationProperties({
+    ReminderProperties.class,
+    QuietHoursProperties.class,
+    BounceProperties.class
+})
 class RecipientsConfiguration {
 
     @Bean
@@ -24,5 +28,10 @@ class RecipientsConfiguration {
     @Bean
     RecurringJob queueReminders() {
         return RecurringJob.every(QueueRemindersJob.class, "7/10 * * * * ?");
+    }
+
+    @Bean
+    RecurringJob readBounces() {
+        return RecurringJob.every(ReadBouncesJob.class, "23 * * * * ?");
     }
 }

@@ -33,17 +33,20 @@ class ProfileView extends Div implements BeforeEnterObserver, Titled {
     private final AccountService accounts;
     private final SignIn signIn;
     private final SupportProperties support;
+    private final NotificationChoices choices;
     private Section section = Section.DETAILS;
 
     ProfileView(
             CurrentUser currentUser,
             AccountService accounts,
             SignIn signIn,
-            SupportProperties support) {
+            SupportProperties support,
+            NotificationChoices choices) {
         this.currentUser = currentUser;
         this.accounts = accounts;
         this.signIn = signIn;
         this.support = support;
+        this.choices = choices;
         addClassName("page");
     }
 
@@ -70,7 +73,7 @@ class ProfileView extends Div implements BeforeEnterObserver, Titled {
     private Component content(AccountDetails person) {
         return switch (section) {
             case DETAILS -> new ProfileDetailsForm(person, accounts);
-            case NOTIFICATIONS -> new ProfileNotifications();
+            case NOTIFICATIONS -> new ProfileNotifications(choices, person.id());
             case SECURITY -> new PasswordForm(person.id(), accounts, signIn);
             case DATA -> new ProfileData(person, support);
         };
