@@ -5,10 +5,9 @@
  * <p>Ask it through: {@link vn.busticket.accounts.AccountService}, {@link
  * vn.busticket.accounts.AccountQueries}, {@link vn.busticket.accounts.SignIn}, {@link
  * vn.busticket.accounts.SignedLinks}, {@link vn.busticket.accounts.VisitorCookies}, {@link
- * vn.busticket.accounts.AuditLog}, {@link vn.busticket.accounts.MessagePreferences} (what people want
- * to be told). It tells: {@link vn.busticket.accounts.AccountRegistered}. It
- * hears nothing. Owns the tables account, audit_log, message_preference and unsubscribed_address; no
- * job.
+ * vn.busticket.accounts.AuditLog}, {@link vn.busticket.accounts.MessagePreferences} (what people
+ * want to be told). It tells: {@link vn.busticket.accounts.AccountRegistered}. It hears nothing.
+ * Owns the tables account, audit_log, message_preference and unsubscribed_address; no job.
  *
  * <p>Why so: a visitor and a signed link are values that only the holder of LINK_SECRET can make,
  * so neither needs a table; the price is that a single one cannot be revoked before it expires.

@@ -75,11 +75,14 @@ class BounceMailbox {
         }
     }
 
-    /** One mail that cannot be read does not keep the others from being read. */
+    /**
+     * One mail that cannot be read does not keep the others from being read. It is fetched whole
+     * and taken apart here, because servers differ in what they make of the structure of a report.
+     */
     private void look(Message mail) {
         try {
             if (mail.getSize() <= MOST_BYTES && mail instanceof MimeMessage mime) {
-                DeliveryReport.read(mime).ifPresent(bounces::reported);
+                DeliveryReport.read(new MimeMessage(mime)).ifPresent(bounces::reported);
             }
         } catch (MessagingException | IOException | RuntimeException unreadable) {
             log.warn(

@@ -36,7 +36,12 @@ public record Channels(boolean hasSms) {
         };
     }
 
-    /** What the profile calls it. */
+    /** What the profile calls a text: refunds come to the phone only as the end of late money. */
+    static MessageTopic textTopic(NotificationKind kind) {
+        return kind == NotificationKind.REFUND_OPENED ? MessageTopic.PAYMENT_PROBLEM : topic(kind);
+    }
+
+    /** What the profile calls an e-mail. */
     static MessageTopic topic(NotificationKind kind) {
         return switch (kind) {
             case CONFIRMATION -> MessageTopic.CONFIRMATION;

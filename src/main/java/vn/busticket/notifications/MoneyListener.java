@@ -24,21 +24,19 @@ class MoneyListener {
 
     private final Outbox outbox;
     private final List<Channel> channels;
-    private final List<Channel> texts;
     private final JobWaker waker;
     private final Clock clock;
 
     MoneyListener(Outbox outbox, Channels ways, JobWaker waker, Clock clock) {
         this.outbox = outbox;
         this.channels = ways.of(NotificationKind.PAYMENT_PROBLEM);
-        this.texts = ways.hasSms() ? List.of(Channel.SMS) : List.of();
         this.waker = waker;
         this.clock = clock;
     }
 
     /**
-     * What goes back is told by the refund; only that late money bought nothing is pressing enough
-     * for a text besides.
+     * What goes back is told by the refund, which was opened before; that late money bought nothing
+     * is pressing enough for a text besides.
      */
     @EventListener
     void on(MoneyOutcome money) {
@@ -47,7 +45,7 @@ class MoneyListener {
             case CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, LATE_PART_KEPT ->
                     outbox.queueProblem(money, channels, clock.instant());
             case REFUND_TOO_LATE, REFUND_TRIP_CALLED_OFF, REFUND_REST_NEVER_CAME ->
-                    outbox.queueProblem(money, texts, clock.instant());
+                    outbox.tellRefundsByText(money.booking(), clock.instant());
             case REFUND_SURPLUS, REFUND_PAID_TWICE, REFUND_AFTER_CANCELLATION -> {}
         }
     }

@@ -78,6 +78,30 @@ class Outbox {
                 now);
     }
 
+    /**
+     * Lets the e-mails about refunds of a booking that wait to be sent be followed by texts, where
+     * those are set up.
+     */
+    void tellRefundsByText(BookingId booking, Instant now) {
+        if (!channels.hasSms()) {
+            return;
+        }
+        database.sql(
+                        """
+                        insert into notification
+                               (kind, channel, booking_id, subject_id, dedupe_key, state, created_at,
+                                next_attempt_at)
+                        select kind, 'SMS', booking_id, subject_id, dedupe_key || ':sms', 'QUEUED', :now, :now
+                          from notification
+                         where booking_id = :booking and channel = 'EMAIL' and state = 'QUEUED'
+                           and kind in ('REFUND_OPENED', 'REFUND_ACCOUNT_NEEDED')
+                        on conflict (dedupe_key) do nothing
+                        """)
+                .param("booking", booking.value())
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
     private record Subject(
             NotificationKind kind,
             BookingId booking,

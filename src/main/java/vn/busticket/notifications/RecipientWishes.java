@@ -76,7 +76,7 @@ class RecipientWishes {
     }
 
     private Verdict bySms(NotificationKind kind, Recipient recipient) {
-        if (!preferences.wantsSms(recipient.account(), Channels.topic(kind))) {
+        if (!preferences.wantsSms(recipient.account(), Channels.textTopic(kind))) {
             return TURNED_OFF;
         }
         var verdict = inTime(kind, recipient);

@@ -137,7 +137,7 @@ public class Suppressions {
                 .param("detail", oneLine(detail), Types.VARCHAR)
                 .param("at", SqlTime.of(at))
                 .update();
-        log.warn("mail returned for good reason={} source={}", reason, source);
+        log.info("mail returned for good reason={} source={}", reason, source);
     }
 
     /** Mail to an address is late, or came back for a reason that may pass. */

@@ -1,6 +1,6 @@
 /**
- * What people are told by e-mail and SMS: the outbox, writing, sending, repeating; what they want to
- * be told, when they are reminded, and which addresses mail comes back from.
+ * What people are told by e-mail and SMS: the outbox, writing, sending, repeating; what they want
+ * to be told, when they are reminded, and which addresses mail comes back from.
  *
  * <p>Ask it through: {@link vn.busticket.notifications.Receipts} (the receipt of a booking), {@link
  * vn.busticket.notifications.NotificationQueries} (what was sent about a booking), {@link

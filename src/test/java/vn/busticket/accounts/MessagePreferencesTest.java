@@ -3,6 +3,7 @@ package vn.busticket.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -94,7 +95,7 @@ class MessagePreferencesTest extends ApplicationTest {
 
     @Test
     void guestsAreKnownByTheirAddressHoweverItIsTyped() {
-        preferences.unsubscribe(" Guest" + email.toUpperCase(java.util.Locale.ROOT));
+        preferences.unsubscribe(" Guest" + email.toUpperCase(Locale.ROOT));
 
         assertThat(preferences.wantsEmail(null, "guest" + email, MessageTopic.REMINDER)).isFalse();
         assertThat(preferences.wantsEmail(null, email, MessageTopic.REMINDER)).isTrue();

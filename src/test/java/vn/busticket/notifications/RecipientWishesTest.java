@@ -27,6 +27,7 @@ import vn.busticket.bookings.BookingDetails;
 import vn.busticket.notifications.Verdict.Later;
 import vn.busticket.notifications.Verdict.Unwanted;
 import vn.busticket.notifications.Verdict.Wanted;
+import vn.busticket.payments.RefundId;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
@@ -183,6 +184,24 @@ class RecipientWishesTest extends ApplicationTest {
         assertThat(queued(booking))
                 .containsExactlyInAnyOrder(
                         "CONFIRMATION EMAIL", "CONFIRMATION SMS", "RECEIPT EMAIL");
+    }
+
+    @Test
+    void lateMoneyThatBoughtNothingIsToldByTextToo() {
+        var booking = purchases.place(Language.VI, "Trần Minh Khôi");
+        var outbox = new Outbox(database, new Channels(true));
+        var now = clock.instant();
+        outbox.queueRefund(
+                NotificationKind.REFUND_OPENED, booking.id(), new RefundId(1), 1, now);
+
+        outbox.tellRefundsByText(booking.id(), now);
+        outbox.tellRefundsByText(booking.id(), now);
+        new Outbox(database, new Channels(false)).tellRefundsByText(booking.id(), now);
+
+        assertThat(queued(booking))
+                .containsExactlyInAnyOrder("REFUND_OPENED EMAIL", "REFUND_OPENED SMS");
+        assertThat(verdict(NotificationKind.REFUND_OPENED, Channel.SMS, booking))
+                .isInstanceOf(Wanted.class);
     }
 
     private List<String> queued(BookingDetails booking) {

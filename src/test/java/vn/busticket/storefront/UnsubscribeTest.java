@@ -8,7 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,9 +131,9 @@ class UnsubscribeTest extends ApplicationTest {
     void theLinkNamesNobody() {
         assertThat(
                         new String(
-                                java.util.Base64.getUrlDecoder()
+                                Base64.getUrlDecoder()
                                         .decode(links.of(booking).getPath().substring(13)),
-                                java.nio.charset.StandardCharsets.ISO_8859_1))
+                                StandardCharsets.ISO_8859_1))
                 .contains(booking.code())
                 .doesNotContain("@", "example", booking.accessToken());
     }

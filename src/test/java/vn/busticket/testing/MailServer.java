@@ -80,8 +80,10 @@ public final class MailServer {
 
     private static boolean isFor(MimeMessage message, String address) {
         try {
-            return Arrays.stream(message.getAllRecipients())
-                    .anyMatch(recipient -> recipient.toString().contains(address));
+            var recipients = message.getAllRecipients();
+            return recipients != null
+                    && Arrays.stream(recipients)
+                            .anyMatch(recipient -> recipient.toString().contains(address));
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
