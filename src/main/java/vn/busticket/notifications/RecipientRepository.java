@@ -24,7 +24,7 @@ class RecipientRepository {
     Recipient of(BookingId booking) {
         return database.sql(
                         """
-                        select r.contact_email, r.account_id, r.departs_at, s.reason
+                        select r.contact_email, r.account_id, r.departs_at, r.trip_runs, s.reason
                           from booking_recipient r
                           left join suppression s on s.address = lower(r.contact_email)
                                                  and s.since is not null and s.lifted_at is null
@@ -56,6 +56,7 @@ class RecipientRepository {
                 row.getString("contact_email"),
                 account == null ? null : new AccountId(account),
                 SqlTime.instant(row, "departs_at"),
+                row.getBoolean("trip_runs"),
                 reason == null ? null : SuppressionReason.valueOf(reason));
     }
 }

@@ -83,12 +83,16 @@ class RecipientWishes {
         return verdict instanceof Wanted && !isDisruption(kind) ? inQuiet(recipient) : verdict;
     }
 
-    /** A reminder whose trip was moved waits for its new time. */
+    /** A reminder waits for the new time of a trip that was moved; nobody needs one to stay. */
     private Verdict inTime(NotificationKind kind, Recipient recipient) {
+        if (kind != NotificationKind.REMINDER) {
+            return WANTED;
+        }
+        if (!recipient.tripRuns()) {
+            return new Unwanted("the trip was called off");
+        }
         var due = reminders.dueAt(recipient.departsAt());
-        return kind == NotificationKind.REMINDER && due.isAfter(clock.instant())
-                ? new Later(due, "the coach leaves later now")
-                : WANTED;
+        return due.isAfter(clock.instant()) ? new Later(due, "the coach leaves later now") : WANTED;
     }
 
     /** Quiet hours hold a text back, unless it would then come after the coach has left. */

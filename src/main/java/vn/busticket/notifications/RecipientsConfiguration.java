@@ -16,7 +16,7 @@ import vn.busticket.scheduling.RecurringJob;
 class RecipientsConfiguration {
 
     @Bean
-    Channels channels(@Value("${busticket.sms.account-sid:}") String smsAccount) {
+    Channels channels(@Value("${busticket.twilio.account-sid:}") String smsAccount) {
         return new Channels(!smsAccount.isBlank());
     }
 

@@ -59,7 +59,7 @@ class Reminders {
                              where b.state = 'CONFIRMED'
                                and b.departs_at > :now and b.departs_at <= :until
                                and (b.departs_at, b.booking_id) > (:departsAt, :booking)
-                               and b.confirmed_at <= :boughtBefore
+                               and b.confirmed_at <= :boughtBefore and b.trip_runs
                                and not exists (
                                    select from notification n
                                     where n.kind = 'REMINDER' and n.booking_id = b.booking_id

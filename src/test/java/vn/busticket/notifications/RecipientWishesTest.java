@@ -191,8 +191,7 @@ class RecipientWishesTest extends ApplicationTest {
         var booking = purchases.place(Language.VI, "Trần Minh Khôi");
         var outbox = new Outbox(database, new Channels(true));
         var now = clock.instant();
-        outbox.queueRefund(
-                NotificationKind.REFUND_OPENED, booking.id(), new RefundId(1), 1, now);
+        outbox.queueRefund(NotificationKind.REFUND_OPENED, booking.id(), new RefundId(1), 1, now);
 
         outbox.tellRefundsByText(booking.id(), now);
         outbox.tellRefundsByText(booking.id(), now);

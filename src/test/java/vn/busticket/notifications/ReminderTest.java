@@ -25,6 +25,7 @@ import vn.busticket.shared.SqlTime;
 import vn.busticket.shared.VietnamTime;
 import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.MailServer;
+import vn.busticket.testing.TestTrips;
 
 /** Who is reminded of a coach, and when. */
 @Tag("P6.6")
@@ -183,6 +184,24 @@ class ReminderTest extends ApplicationTest {
         assertThat(reminders(booking))
                 .singleElement()
                 .satisfies(reminder -> assertThat(reminder.state()).isEqualTo("OVERTAKEN"));
+    }
+
+    @Test
+    void nobodyIsRemindedOfATripThatIsCalledOff() {
+        var before = purchases.buyLeaving(IN_THREE_DAYS, "Trần Minh Khôi");
+        var after = purchases.buyLeaving(IN_THREE_DAYS, "Lê Thị Mai");
+        var trips = new TestTrips(database);
+        trips.cancel(before.trip().id());
+        sweepAt(IN_THREE_DAYS.minus(WINDOW));
+        trips.cancel(after.trip().id());
+
+        run(SendNotificationsJob.class);
+
+        assertThat(reminders(before)).isEmpty();
+        assertThat(reminders(after))
+                .singleElement()
+                .satisfies(reminder ->
+                        assertThat(reminder.reason()).isEqualTo("the trip was called off"));
     }
 
     @Test

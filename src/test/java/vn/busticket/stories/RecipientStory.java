@@ -136,10 +136,15 @@ class RecipientStory {
 
             button(page, "Cho gửi lại").first().click();
             var dialog = page.getByRole(AriaRole.DIALOG);
-            button(page, "Cho gửi lại").last().click();
+            var allow =
+                    dialog.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions()
+                                    .setName(Pattern.compile("^Cho gửi lại")));
+            allow.click();
             assertThat(page.getByText("Hãy ghi vài chữ")).isVisible();
             dialog.getByLabel("Lý do").fill("Khách đã mở lại hộp thư");
-            button(page, "Cho gửi lại").last().click();
+            allow.click();
             assertThat(page.getByRole(AriaRole.STATUS).getByText("Đã cho gửi lại")).isVisible();
             assertThat(page.getByText("550 no such user")).isHidden();
         }
