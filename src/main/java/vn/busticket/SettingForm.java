@@ -49,6 +49,8 @@ record SettingForm(String wanted, Predicate<String> accepts) {
                     value ->
                             uri(value, "imap", "imaps")
                                     .filter(uri -> uri.getHost() != null)
+                                    .map(URI::getRawUserInfo)
+                                    .filter(login -> login.indexOf(':') > 0)
                                     .isPresent());
 
     static final SettingForm PORT =

@@ -13,10 +13,12 @@ import vn.busticket.ui.Titled;
 class BookingMoneyView extends Div implements BeforeEnterObserver, Titled {
 
     private final BookingMoneyDesk desk;
+    private final SuppressionDesk suppressions;
     private String code = "";
 
-    BookingMoneyView(BookingMoneyDesk desk) {
+    BookingMoneyView(BookingMoneyDesk desk, SuppressionDesk suppressions) {
         this.desk = desk;
+        this.suppressions = suppressions;
         addClassName("desk-stack");
     }
 
@@ -33,6 +35,9 @@ class BookingMoneyView extends Div implements BeforeEnterObserver, Titled {
                 .ifPresentOrElse(
                         booking -> {
                             code = booking.code();
+                            suppressions
+                                    .of(booking)
+                                    .ifPresent(found -> add(SuppressionWords.banner(found)));
                             add(new BookingMoney(desk, booking));
                         },
                         () -> {

@@ -16,19 +16,19 @@ import vn.busticket.scheduling.JobWaker;
 @Component("notificationsBookingListener")
 class BookingListener {
 
-    private final NotificationRepository notifications;
+    private final Outbox outbox;
     private final JobWaker waker;
     private final Clock clock;
 
-    BookingListener(NotificationRepository notifications, JobWaker waker, Clock clock) {
-        this.notifications = notifications;
+    BookingListener(Outbox outbox, JobWaker waker, Clock clock) {
+        this.outbox = outbox;
         this.waker = waker;
         this.clock = clock;
     }
 
     @EventListener
     void on(BookingConfirmed confirmed) {
-        notifications.queue(
+        outbox.queue(
                 List.of(NotificationKind.CONFIRMATION, NotificationKind.RECEIPT),
                 List.of(confirmed.booking()),
                 clock.instant());
@@ -36,12 +36,12 @@ class BookingListener {
 
     @EventListener
     void on(BookingsExpired expired) {
-        notifications.queue(List.of(NotificationKind.EXPIRY), expired.bookings(), clock.instant());
+        outbox.queue(List.of(NotificationKind.EXPIRY), expired.bookings(), clock.instant());
     }
 
     @EventListener
     void on(BookingCancelled cancelled) {
-        notifications.queue(
+        outbox.queue(
                 List.of(NotificationKind.CANCELLATION),
                 List.of(cancelled.booking()),
                 clock.instant());

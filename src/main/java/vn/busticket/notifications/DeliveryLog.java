@@ -17,10 +17,12 @@ class DeliveryLog {
     private static final Logger log = LoggerFactory.getLogger(DeliveryLog.class);
 
     private final NotificationRepository notifications;
+    private final Bounces bounces;
     private final Clock clock;
 
-    DeliveryLog(NotificationRepository notifications, Clock clock) {
+    DeliveryLog(NotificationRepository notifications, Bounces bounces, Clock clock) {
         this.notifications = notifications;
+        this.bounces = bounces;
         this.clock = clock;
     }
 
@@ -43,11 +45,20 @@ class DeliveryLog {
                 notifications.finish(message, NotificationState.SENT, null, now);
                 log.info("message sent notification={} kind={}", message.id(), message.kind());
             }
-            case SendOutcome.Rejected(var reason) -> {
+            case SendOutcome.Rejected(var isRecipient, var reason) -> {
+                if (isRecipient) {
+                    bounces.refused(message.id(), reason);
+                }
                 notifications.log(message, new Attempt(now, "REJECTED", reason, took.toMillis()));
                 notifications.finish(message, NotificationState.REJECTED, reason, now);
                 log.warn("message rejected notification={} kind={}", message.id(), message.kind());
             }
+            case SendOutcome.Unwanted(var reason) -> {
+                notifications.log(message, new Attempt(now, "UNWANTED", reason, took.toMillis()));
+                notifications.finish(message, NotificationState.UNWANTED, reason, now);
+            }
+            case SendOutcome.Postponed(var until, var reason) ->
+                    notifications.retry(message, reason, until);
             case SendOutcome.Retry(var reason) -> {
                 notifications.log(message, new Attempt(now, "RETRY", reason, took.toMillis()));
                 waitOrGiveUp(message, reason, now);

@@ -1,6 +1,7 @@
 package vn.busticket.notifications;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,28 +22,31 @@ import vn.busticket.scheduling.JobWaker;
 @Component
 class MoneyListener {
 
-    private final NotificationRepository notifications;
+    private final Outbox outbox;
+    private final List<Channel> channels;
     private final JobWaker waker;
     private final Clock clock;
 
-    MoneyListener(NotificationRepository notifications, JobWaker waker, Clock clock) {
-        this.notifications = notifications;
+    MoneyListener(Outbox outbox, Channels ways, JobWaker waker, Clock clock) {
+        this.outbox = outbox;
+        this.channels = ways.of(NotificationKind.PAYMENT_PROBLEM);
         this.waker = waker;
         this.clock = clock;
     }
 
-    /** What goes back is told by the refund. */
+    /**
+     * What goes back is told by the refund, which was opened before; that late money bought nothing
+     * is pressing enough for a text besides.
+     */
     @EventListener
     void on(MoneyOutcome money) {
         switch (money.outcome()) {
-            case PART_PAID, CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, LATE_PART_KEPT ->
-                    notifications.queueProblem(money, clock.instant());
-            case REFUND_SURPLUS,
-                    REFUND_PAID_TWICE,
-                    REFUND_AFTER_CANCELLATION,
-                    REFUND_TOO_LATE,
-                    REFUND_TRIP_CALLED_OFF,
-                    REFUND_REST_NEVER_CAME -> {}
+            case PART_PAID -> outbox.queueProblem(money, List.of(Channel.EMAIL), clock.instant());
+            case CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, LATE_PART_KEPT ->
+                    outbox.queueProblem(money, channels, clock.instant());
+            case REFUND_TOO_LATE, REFUND_TRIP_CALLED_OFF, REFUND_REST_NEVER_CAME ->
+                    outbox.tellRefundsByText(money.booking(), clock.instant());
+            case REFUND_SURPLUS, REFUND_PAID_TWICE, REFUND_AFTER_CANCELLATION -> {}
         }
     }
 
@@ -87,7 +91,7 @@ class MoneyListener {
             NotificationKind kind, @Nullable PayableId payable, RefundId refund, long time) {
         if (payable != null) {
             var booking = new BookingId(payable.value());
-            notifications.queueRefund(kind, booking, refund, time, clock.instant());
+            outbox.queueRefund(kind, booking, refund, time, clock.instant());
         }
     }
 }

@@ -22,6 +22,7 @@ class NotificationDelivery {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final NotificationRepository notifications;
+    private final RecipientWishes wishes;
     private final Mails mails;
     private final MessageSender sender;
     private final DeliveryLog deliveries;
@@ -29,11 +30,13 @@ class NotificationDelivery {
 
     NotificationDelivery(
             NotificationRepository notifications,
+            RecipientWishes wishes,
             Mails mails,
             MessageSender sender,
             DeliveryLog deliveries,
             Clock clock) {
         this.notifications = notifications;
+        this.wishes = wishes;
         this.mails = mails;
         this.sender = sender;
         this.deliveries = deliveries;
@@ -66,7 +69,12 @@ class NotificationDelivery {
 
     private Optional<SendOutcome> send(Claimed message) {
         try {
-            return mails.write(message).map(this::handOver);
+            return switch (wishes.of(message)) {
+                case Verdict.Wanted _ -> mails.write(message).map(this::handOver);
+                case Verdict.Unwanted(var reason) -> Optional.of(new SendOutcome.Unwanted(reason));
+                case Verdict.Later(var at, var reason) ->
+                        Optional.of(new SendOutcome.Postponed(at, reason));
+            };
         } catch (RuntimeException unwritable) {
             log.error("letter not written notification={}", message.id(), unwritable);
             return Optional.of(

@@ -1,5 +1,7 @@
 package vn.busticket.notifications;
 
+import java.time.Instant;
+
 /** How an attempt to send ended. */
 sealed interface SendOutcome {
 
@@ -9,6 +11,16 @@ sealed interface SendOutcome {
     /** It may work later: the server is away, busy, or refuses us for a reason of ours. */
     record Retry(String reason) implements SendOutcome {}
 
-    /** This message will never be taken: the address or the message itself is refused. */
-    record Rejected(String reason) implements SendOutcome {}
+    /**
+     * This message will never be taken.
+     *
+     * @param isRecipient true if the address is refused, false if the message itself is
+     */
+    record Rejected(boolean isRecipient, String reason) implements SendOutcome {}
+
+    /** The recipient does not want it, or cannot get it. */
+    record Unwanted(String reason) implements SendOutcome {}
+
+    /** The recipient wants it, but not before an instant. */
+    record Postponed(Instant until, String reason) implements SendOutcome {}
 }

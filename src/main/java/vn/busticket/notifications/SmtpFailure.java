@@ -39,13 +39,15 @@ final class SmtpFailure {
                     return new SendOutcome.Retry("sender refused: " + reason(refused));
                 }
                 case SMTPAddressFailedException refused ->
-                        outcome = byCode(refused.getReturnCode(), reason(refused));
+                        outcome = byCode(refused.getReturnCode(), true, reason(refused));
                 case SMTPSendFailedException refused when refused.getNextException() == null ->
-                        outcome = byCode(refused.getReturnCode(), reason(refused));
+                        outcome = byCode(refused.getReturnCode(), false, reason(refused));
                 case AddressException unusable ->
-                        outcome = new SendOutcome.Rejected("not an address: " + reason(unusable));
+                        outcome =
+                                new SendOutcome.Rejected(
+                                        true, "not an address: " + reason(unusable));
                 case MailValidationException unusable ->
-                        outcome = new SendOutcome.Rejected(reason(unusable));
+                        outcome = new SendOutcome.Rejected(false, reason(unusable));
                 default -> {}
             }
             addCauses(cause, open);
@@ -62,8 +64,10 @@ final class SmtpFailure {
         }
     }
 
-    private static SendOutcome byCode(int code, String reason) {
-        return code >= 500 ? new SendOutcome.Rejected(reason) : new SendOutcome.Retry(reason);
+    private static SendOutcome byCode(int code, boolean isRecipient, String reason) {
+        return code >= 500
+                ? new SendOutcome.Rejected(isRecipient, reason)
+                : new SendOutcome.Retry(reason);
     }
 
     private static String reason(Throwable failure) {

@@ -1,15 +1,21 @@
 /**
- * What people are told by e-mail and SMS: the outbox, writing, sending, repeating.
+ * What people are told by e-mail and SMS: the outbox, writing, sending, repeating; what they want
+ * to be told, when they are reminded, and which addresses mail comes back from.
  *
  * <p>Ask it through: {@link vn.busticket.notifications.Receipts} (the receipt of a booking), {@link
  * vn.busticket.notifications.NotificationQueries} (what was sent about a booking), {@link
+ * vn.busticket.notifications.UnsubscribeLinks} (the link in a reminder), {@link
+ * vn.busticket.notifications.Suppressions} (addresses that take no mail), {@link
+ * vn.busticket.notifications.Channels} (whether texts are sent), {@link
  * vn.busticket.notifications.LetterPreviews} and {@link vn.busticket.notifications.TestMessages}
  * (every message with made-up data). It tells nothing. It hears: {@link
  * vn.busticket.bookings.BookingConfirmed}, {@link vn.busticket.bookings.BookingsExpired}, {@link
  * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.MoneyOutcome}, {@link
  * vn.busticket.payments.RefundOpened}, {@link vn.busticket.payments.RefundNeedsAccount}, {@link
  * vn.busticket.payments.RefundPaidOut}. Owns: the tables {@code notification}, {@code
- * notification_attempt}; the job {@code SendNotificationsJob}.
+ * notification_attempt}, {@code suppression}, {@code suppression_source_mark}; the jobs {@code
+ * SendNotificationsJob}, {@code QueueRemindersJob}, {@code ReadBouncesJob}. Of bookings it reads
+ * the view {@code booking_recipient} besides.
  *
  * <p>Why so: a message is a row written in the transaction that causes it, and is read, written and
  * sent later, so no message is without its cause, no cause without its message, and no mail server
@@ -17,7 +23,10 @@
  * filled into templates that escape by themselves, so nothing that a person typed can become
  * markup, a header or template code. Short texts are one part of plain GSM characters, Vietnamese
  * without its marks, because with them a part holds 70 characters instead of 160; the price is that
- * long names are cut.
+ * long names are cut. Whether a message is wanted is asked when it is sent and not when it is
+ * queued, so that what changed meanwhile counts; the price is a statement or two for each.
+ * Reminders are found by one statement over the view, because a hundred thousand may be due at
+ * once; the price is a room that looks into another one's window.
  */
 @ApplicationModule(
         allowedDependencies = {

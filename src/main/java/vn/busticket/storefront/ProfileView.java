@@ -36,6 +36,7 @@ class ProfileView extends Div implements BeforeEnterObserver, Titled {
     private final EmailVerification verification;
     private final SignIn signIn;
     private final SupportProperties support;
+    private final NotificationChoices choices;
     private Section section = Section.DETAILS;
 
     ProfileView(
@@ -43,12 +44,14 @@ class ProfileView extends Div implements BeforeEnterObserver, Titled {
             AccountService accounts,
             EmailVerification verification,
             SignIn signIn,
-            SupportProperties support) {
+            SupportProperties support,
+            NotificationChoices choices) {
         this.currentUser = currentUser;
         this.accounts = accounts;
         this.verification = verification;
         this.signIn = signIn;
         this.support = support;
+        this.choices = choices;
         addClassName("page");
     }
 
@@ -75,7 +78,7 @@ class ProfileView extends Div implements BeforeEnterObserver, Titled {
     private Component content(AccountDetails person) {
         return switch (section) {
             case DETAILS -> new ProfileDetailsForm(person, accounts);
-            case NOTIFICATIONS -> new ProfileNotifications();
+            case NOTIFICATIONS -> new ProfileNotifications(choices, person.id());
             case SECURITY -> security(person.id());
             case DATA -> new ProfileData(person, support);
         };

@@ -1,6 +1,7 @@
 package vn.busticket.notifications;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
 import vn.busticket.shared.Vnd;
 import vn.busticket.testing.TestTrips;
+import vn.busticket.trips.TripId;
 
 /** Buys as a passenger does: hold, place, start to pay; the money then comes from the bank. */
 class Purchases {
@@ -55,6 +57,11 @@ class Purchases {
 
     /** A booking that waits for its money, with an address of its own. */
     BookingDetails place(Language language, String... names) {
+        return placeOn(trips.tomorrow(10), language, names);
+    }
+
+    /** The same on a trip that is there already. */
+    BookingDetails placeOn(TripId trip, Language language, String... names) {
         var passengers = new LinkedHashMap<String, String>();
         for (var name : names) {
             passengers.put("A0" + (passengers.size() + 1), name);
@@ -64,12 +71,7 @@ class Purchases {
         Set<String> labels = new TreeSet<>(passengers.keySet());
         var hold =
                 seats.hold(
-                        new HoldRequest(
-                                trips.tomorrow(10),
-                                TestTrips.WHOLE,
-                                labels,
-                                visitor.value(),
-                                address));
+                        new HoldRequest(trip, TestTrips.WHOLE, labels, visitor.value(), address));
         var placed =
                 checkout.place(
                         hold.token(),
@@ -86,6 +88,13 @@ class Purchases {
     /** The same, paid in full. */
     BookingDetails buy(Language language, String... names) {
         var placed = place(language, names);
+        money.arriveFor(placed);
+        return details(placed.id());
+    }
+
+    /** The same on a trip that leaves then. */
+    BookingDetails buyLeaving(Instant departure, String name) {
+        var placed = placeOn(trips.leavingAt(departure, 10), Language.VI, name);
         money.arriveFor(placed);
         return details(placed.id());
     }

@@ -1,7 +1,11 @@
 package vn.busticket.testing;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -16,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 public final class MailServer {
 
     private static final int PORT = freePort();
+    private static final int IMAP_PORT = freePort();
+    private static final String BOUNCES = "bounces";
     private static GreenMail server = start();
 
     private MailServer() {}
@@ -23,6 +29,36 @@ public final class MailServer {
     /** Where it listens. */
     public static int port() {
         return PORT;
+    }
+
+    /** The mailbox that returned mail goes to. */
+    public static String bounceMailbox() {
+        return "imap://%1$s:%1$s@127.0.0.1:%2$d/INBOX".formatted(BOUNCES, IMAP_PORT);
+    }
+
+    /** Brings a mail into that mailbox. */
+    public static void bringBack(MimeMessage mail) {
+        bounceUser().deliver(mail);
+    }
+
+    /** The flags of each mail in that mailbox, the oldest first. */
+    public static List<Flags> flagsOfReturned() {
+        try {
+            return server
+                    .getManagers()
+                    .getImapHostManager()
+                    .getInbox(bounceUser())
+                    .getMessages()
+                    .stream()
+                    .map(StoredMessage::getFlags)
+                    .toList();
+        } catch (FolderException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static GreenMailUser bounceUser() {
+        return server.setUser(BOUNCES + "@busticket.example", BOUNCES, BOUNCES);
     }
 
     /** Lets it be unreachable; what it had received is forgotten. */
@@ -44,19 +80,31 @@ public final class MailServer {
 
     private static boolean isFor(MimeMessage message, String address) {
         try {
-            return Arrays.stream(message.getAllRecipients())
-                    .anyMatch(recipient -> recipient.toString().contains(address));
+            var recipients = message.getAllRecipients();
+            return recipients != null
+                    && Arrays.stream(recipients)
+                            .anyMatch(recipient -> recipient.toString().contains(address));
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }
 
     private static GreenMail start() {
-        var setup = new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        setup.setServerStartupTimeout(TimeUnit.SECONDS.toMillis(10));
-        var mail = new GreenMail(setup);
+        var mail =
+                new GreenMail(
+                        new ServerSetup[] {
+                            setup(PORT, ServerSetup.PROTOCOL_SMTP),
+                            setup(IMAP_PORT, ServerSetup.PROTOCOL_IMAP)
+                        });
         mail.start();
+        mail.setUser(BOUNCES + "@busticket.example", BOUNCES, BOUNCES);
         return mail;
+    }
+
+    private static ServerSetup setup(int port, String protocol) {
+        var setup = new ServerSetup(port, "127.0.0.1", protocol);
+        setup.setServerStartupTimeout(TimeUnit.SECONDS.toMillis(10));
+        return setup;
     }
 
     private static int freePort() {

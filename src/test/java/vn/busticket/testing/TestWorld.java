@@ -21,7 +21,10 @@ public class TestWorld {
 
     @Bean
     DynamicPropertyRegistrar mailServer() {
-        return properties -> properties.add("busticket.email.smtp-port", MailServer::port);
+        return properties -> {
+            properties.add("busticket.email.smtp-port", MailServer::port);
+            properties.add("busticket.bounces.imap-url", MailServer::bounceMailbox);
+        };
     }
 
     @Bean
