@@ -12,9 +12,10 @@
  * want to be told). It tells: {@link vn.busticket.accounts.AccountRegistered}, {@link
  * vn.busticket.accounts.EmailVerificationRequested}, {@link vn.busticket.accounts.EmailVerified},
  * {@link vn.busticket.accounts.EmailChanged}, {@link vn.busticket.accounts.PasswordResetRequested},
- * {@link vn.busticket.accounts.PasswordChanged}, {@link vn.busticket.accounts.RegistrationRepeated}.
- * It hears nothing. Owns the tables account, account_mail_request, audit_log, message_preference
- * and unsubscribed_address; the job {@code AnswerMailRequestsJob}.
+ * {@link vn.busticket.accounts.PasswordChanged}, {@link
+ * vn.busticket.accounts.RegistrationRepeated}. It hears nothing. Owns the tables account,
+ * account_mail_request, audit_log, message_preference and unsubscribed_address; the job {@code
+ * AnswerMailRequestsJob}.
  *
  * <p>Administrators appoint each other among registered passengers; there is always one. A session
  * remembers the role and the sign-in generation with which it began, and every request compares

@@ -1,61 +1,77 @@
 package vn.busticket.notifications;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.busticket.accounts.AccountDetails;
 import vn.busticket.accounts.AccountId;
+import vn.busticket.accounts.AccountLinks;
 import vn.busticket.accounts.AccountQueries;
+import vn.busticket.accounts.EmailVerificationRequested;
+import vn.busticket.accounts.PasswordResetRequested;
 import vn.busticket.notifications.Letter.AccountMatter;
 import vn.busticket.notifications.Letter.AccountMessage;
+import vn.busticket.shared.EmailAddress;
 import vn.busticket.tickets.Imprint;
 
-/** Puts together what the owner of an account is told: the one place that asks accounts for it. */
+/** Puts together what the owner of a mailbox is told about an account. */
 @Component
 class AccountLetters {
 
+    private final AccountOutbox outbox;
     private final AccountQueries accounts;
+    private final AccountLinks links;
     private final Imprint imprint;
 
-    AccountLetters(AccountQueries accounts, Imprint imprint) {
+    AccountLetters(
+            AccountOutbox outbox, AccountQueries accounts, AccountLinks links, Imprint imprint) {
+        this.outbox = outbox;
         this.accounts = accounts;
+        this.links = links;
         this.imprint = imprint;
     }
 
-    /** Who owns the account; empty if it was erased. */
-    Optional<AccountDetails> owner(AccountId account) {
-        return accounts.find(account);
-    }
-
     /**
-     * The letter of that kind; empty for kinds whose link nobody makes.
+     * What an account message says, and where it goes; empty if the account was erased.
      *
-     * @throws IllegalArgumentException for a kind that is about a booking
+     * @throws IllegalArgumentException for a message about a booking
      */
-    Optional<Letter> of(NotificationKind kind, AccountDetails owner) {
-        return switch (kind) {
-            case PASSWORD_CHANGED ->
-                    Optional.of(message(AccountMatter.PASSWORD_CHANGED, owner, "/forgot-password"));
-            case REGISTRATION_REPEATED ->
-                    Optional.of(message(AccountMatter.REGISTRATION_REPEATED, owner, "/login"));
-            case EMAIL_VERIFICATION, PASSWORD_RESET -> Optional.empty();
-            case CONFIRMATION,
-                    RECEIPT,
-                    EXPIRY,
-                    CANCELLATION,
-                    PAYMENT_PROBLEM,
-                    REFUND_OPENED,
-                    REFUND_ACCOUNT_NEEDED,
-                    REFUND_PAID_OUT,
-                    CHANGE,
-                    REMINDER,
-                    TRIP_MOVED,
-                    TRIP_CANCELLED ->
-                    throw new IllegalArgumentException(kind + " is about a booking");
-        };
+    Optional<Addressed> of(Claimed message) {
+        var matter = AccountMatter.valueOf(message.kind().name());
+        var cause = outbox.causeOf(message).orElseThrow();
+        return accounts.find(Objects.requireNonNull(message.account()))
+                .map(owner -> new Addressed(message(matter, owner, cause), cause.email()));
     }
 
-    private AccountMessage message(AccountMatter matter, AccountDetails owner, String path) {
+    /** A letter and the mailbox that it goes to. */
+    record Addressed(AccountMessage letter, EmailAddress to) {}
+
+    private AccountMessage message(AccountMatter matter, AccountDetails owner, AccountCause cause) {
         return new AccountMessage(
-                owner.language(), matter, owner.fullName(), imprint.link(path), null);
+                owner.language(),
+                matter,
+                owner.fullName(),
+                imprint.link(path(matter, owner.id(), cause)),
+                cause.linkExpires());
+    }
+
+    private String path(AccountMatter matter, AccountId account, AccountCause cause) {
+        return switch (matter) {
+            case EMAIL_VERIFICATION ->
+                    links.to(
+                            new EmailVerificationRequested(
+                                    account,
+                                    cause.email(),
+                                    Objects.requireNonNull(cause.linkExpires())));
+            case PASSWORD_RESET ->
+                    links.to(
+                            new PasswordResetRequested(
+                                    account,
+                                    cause.email(),
+                                    Objects.requireNonNull(cause.generation()),
+                                    Objects.requireNonNull(cause.linkExpires())));
+            case PASSWORD_CHANGED -> "/forgot-password";
+            case EMAIL_CHANGED, REGISTRATION_REPEATED -> "/login";
+        };
     }
 }

@@ -55,7 +55,11 @@ class BookingLetters {
                             message.kind(),
                             booking,
                             new RefundId(Objects.requireNonNull(message.subject())));
-            case EMAIL_VERIFICATION, PASSWORD_RESET, PASSWORD_CHANGED, REGISTRATION_REPEATED ->
+            case EMAIL_VERIFICATION,
+                    EMAIL_CHANGED,
+                    PASSWORD_RESET,
+                    PASSWORD_CHANGED,
+                    REGISTRATION_REPEATED ->
                     throw new IllegalArgumentException(message.kind() + " is about no booking");
         };
     }

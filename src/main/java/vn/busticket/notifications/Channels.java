@@ -29,6 +29,7 @@ public record Channels(boolean hasSms) {
                     REFUND_PAID_OUT,
                     CHANGE,
                     EMAIL_VERIFICATION,
+                    EMAIL_CHANGED,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
                     REGISTRATION_REPEATED ->
@@ -52,7 +53,11 @@ public record Channels(boolean hasSms) {
             case REFUND_OPENED, REFUND_PAID_OUT -> MessageTopic.REFUND;
             case REMINDER -> MessageTopic.REMINDER;
             case TRIP_MOVED, TRIP_CANCELLED -> MessageTopic.TRIP_DISRUPTED;
-            case EMAIL_VERIFICATION, PASSWORD_RESET, PASSWORD_CHANGED, REGISTRATION_REPEATED ->
+            case EMAIL_VERIFICATION,
+                    EMAIL_CHANGED,
+                    PASSWORD_RESET,
+                    PASSWORD_CHANGED,
+                    REGISTRATION_REPEATED ->
                     MessageTopic.ACCOUNT;
         };
     }

@@ -52,6 +52,8 @@ sealed interface Letter permits TripLetter, MoneyLetter, Letter.AccountMessage {
     enum AccountMatter {
         /** Is this address yours? */
         EMAIL_VERIFICATION,
+        /** The mailbox is another one now; said to the one before. */
+        EMAIL_CHANGED,
         /** Choose another password. */
         PASSWORD_RESET,
         /** The password is another one now. */

@@ -36,6 +36,8 @@ public enum LetterSample {
     REFUND_PAID_OUT,
     /** Is this address yours? */
     EMAIL_VERIFICATION,
+    /** The account has another mailbox. */
+    EMAIL_CHANGED,
     /** A link to choose another password. */
     PASSWORD_RESET,
     /** The password is another one. */

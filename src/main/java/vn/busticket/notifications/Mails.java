@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.busticket.accounts.AccountDetails;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingQueries;
 import vn.busticket.tickets.Imprint;
@@ -41,14 +40,14 @@ class Mails {
      * says nothing in that channel.
      */
     Optional<Outgoing> write(Claimed message) {
-        var account = message.account();
-        if (account != null) {
+        if (message.account() != null) {
             return accountLetters
-                    .owner(account)
-                    .flatMap(owner ->
-                            accountLetters
-                                    .of(message.kind(), owner)
-                                    .map(letter -> mail(message, letter, Addressee.of(owner))));
+                    .of(message)
+                    .map(found ->
+                            mail(
+                                    message,
+                                    found.letter(),
+                                    new Addressee(found.letter().name(), found.to().value())));
         }
         var id = Objects.requireNonNull(message.booking());
         var booking =
@@ -92,10 +91,6 @@ class Mails {
 
         static Addressee of(BookingDetails booking) {
             return new Addressee(booking.contact().name(), booking.contact().email());
-        }
-
-        static Addressee of(AccountDetails owner) {
-            return new Addressee(owner.fullName(), owner.email());
         }
     }
 }

@@ -28,6 +28,8 @@ public enum NotificationKind {
     TRIP_CANCELLED,
     /** Whoever registered is asked whether the address is theirs. */
     EMAIL_VERIFICATION,
+    /** The account has another mailbox; goes to the one before. */
+    EMAIL_CHANGED,
     /** Somebody forgot the password; carries the link to choose another. */
     PASSWORD_RESET,
     /** The password of the account is another one now. */

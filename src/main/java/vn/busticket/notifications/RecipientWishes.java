@@ -1,11 +1,8 @@
 package vn.busticket.notifications;
 
 import java.time.Clock;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.busticket.accounts.AccountDetails;
-import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.MessagePreferences;
 import vn.busticket.notifications.Verdict.Later;
 import vn.busticket.notifications.Verdict.Unwanted;
@@ -24,7 +21,7 @@ class RecipientWishes {
 
     private final RecipientRepository recipients;
     private final MessagePreferences preferences;
-    private final AccountQueries accounts;
+    private final AccountOutbox accountCauses;
     private final ReminderProperties reminders;
     private final QuietHours quietHours;
     private final Clock clock;
@@ -32,13 +29,13 @@ class RecipientWishes {
     RecipientWishes(
             RecipientRepository recipients,
             MessagePreferences preferences,
-            AccountQueries accounts,
+            AccountOutbox accountCauses,
             ReminderProperties reminders,
             QuietHours quietHours,
             Clock clock) {
         this.recipients = recipients;
         this.preferences = preferences;
-        this.accounts = accounts;
+        this.accountCauses = accountCauses;
         this.reminders = reminders;
         this.quietHours = quietHours;
         this.clock = clock;
@@ -51,11 +48,8 @@ class RecipientWishes {
     }
 
     private Verdict ofAccount(Claimed message) {
-        var account = Objects.requireNonNull(message.account());
-        var address = accounts.find(account).map(AccountDetails::email).orElse(null);
-        return address == null
-                ? new Unwanted("the account is gone")
-                : standing(recipients.reasonAgainst(address));
+        var cause = accountCauses.causeOf(message).orElseThrow();
+        return standing(recipients.reasonAgainst(cause.email().value()));
     }
 
     private Verdict ofBooking(Claimed message, Recipient recipient) {

@@ -53,7 +53,11 @@ final class SampleLetters {
             case REFUND_OPENED -> refund(RefundStage.OPENED, data, language);
             case REFUND_ACCOUNT_NEEDED -> refund(RefundStage.ACCOUNT_NEEDED, data, language);
             case REFUND_PAID_OUT -> refund(RefundStage.PAID_OUT, data, language);
-            case EMAIL_VERIFICATION, PASSWORD_RESET, PASSWORD_CHANGED, REGISTRATION_REPEATED ->
+            case EMAIL_VERIFICATION,
+                    EMAIL_CHANGED,
+                    PASSWORD_RESET,
+                    PASSWORD_CHANGED,
+                    REGISTRATION_REPEATED ->
                     account(AccountMatter.valueOf(sample.name()), data, language);
         };
     }
@@ -155,7 +159,7 @@ final class SampleLetters {
                     case EMAIL_VERIFICATION -> "/verify-email/sample";
                     case PASSWORD_RESET -> "/reset-password/sample";
                     case PASSWORD_CHANGED -> "/forgot-password";
-                    case REGISTRATION_REPEATED -> "/login";
+                    case EMAIL_CHANGED, REGISTRATION_REPEATED -> "/login";
                 };
         var isPassing =
                 matter == AccountMatter.EMAIL_VERIFICATION

@@ -1,0 +1,86 @@
+package vn.busticket.notifications;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import vn.busticket.accounts.AccountId;
+import vn.busticket.accounts.EmailChanged;
+import vn.busticket.accounts.EmailVerificationRequested;
+import vn.busticket.accounts.PasswordChanged;
+import vn.busticket.accounts.PasswordResetRequested;
+import vn.busticket.accounts.RegistrationRepeated;
+import vn.busticket.scheduling.JobWaker;
+
+/**
+ * Queues what the owner of a mailbox must be told about an account, in the transaction that causes
+ * it; then wakes the sender.
+ */
+@Component
+class AccountListener {
+
+    private final AccountOutbox outbox;
+    private final JobWaker waker;
+    private final Clock clock;
+
+    AccountListener(AccountOutbox outbox, JobWaker waker, Clock clock) {
+        this.outbox = outbox;
+        this.waker = waker;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(EmailVerificationRequested asked) {
+        var cause = new AccountCause(asked.email(), null, asked.expiresAt());
+        queue(NotificationKind.EMAIL_VERIFICATION, asked.account(), cause, asked.expiresAt());
+    }
+
+    @EventListener
+    void on(PasswordResetRequested asked) {
+        var cause = new AccountCause(asked.email(), asked.generation(), asked.expiresAt());
+        queue(NotificationKind.PASSWORD_RESET, asked.account(), cause, asked.expiresAt());
+    }
+
+    @EventListener
+    void on(PasswordChanged changed) {
+        queue(
+                NotificationKind.PASSWORD_CHANGED,
+                changed.account(),
+                AccountCause.of(changed.email()),
+                changed.at());
+    }
+
+    @EventListener
+    void on(EmailChanged changed) {
+        queue(
+                NotificationKind.EMAIL_CHANGED,
+                changed.account(),
+                AccountCause.of(changed.before()),
+                clock.instant());
+    }
+
+    @EventListener
+    void on(RegistrationRepeated repeated) {
+        queue(
+                NotificationKind.REGISTRATION_REPEATED,
+                repeated.account(),
+                AccountCause.of(repeated.email()),
+                repeated.at());
+    }
+
+    @TransactionalEventListener({
+        EmailVerificationRequested.class,
+        PasswordResetRequested.class,
+        PasswordChanged.class,
+        EmailChanged.class,
+        RegistrationRepeated.class
+    })
+    void wakeAfter() {
+        waker.wake(SendNotificationsJob.class);
+    }
+
+    private void queue(NotificationKind kind, AccountId account, AccountCause cause, Instant time) {
+        outbox.queue(kind, account, cause, time, clock.instant());
+    }
+}
