@@ -91,8 +91,7 @@ final class AppointDialog {
     }
 
     private void done() {
-        DecisionDialog.showAgain();
-        DecisionDialog.tell(words("desk.people.appoint.done", candidate.orElseThrow().fullName()));
+        DecisionDialog.done(words("desk.people.appoint.done", candidate.orElseThrow().fullName()));
     }
 
     private static String words(String key, Object... arguments) {

@@ -90,8 +90,7 @@ class PeopleView extends Div implements BeforeEnterObserver, Titled {
                 getTranslation("desk.people.withdraw"),
                 () -> desk.withdraw(person, reason.getValue()),
                 () -> {
-                    DecisionDialog.showAgain();
-                    DecisionDialog.tell(
+                    DecisionDialog.done(
                             getTranslation("desk.people.withdraw.done", person.fullName()));
                 });
     }
