@@ -134,8 +134,7 @@ class SuppressionsView extends Div implements BeforeEnterObserver, Titled {
                 getTranslation("desk.suppression.lift"),
                 () -> desk.lift(row, reason.getValue().strip()),
                 () -> {
-                    DecisionDialog.showAgain();
-                    DecisionDialog.tell(
+                    DecisionDialog.done(
                             getTranslation("desk.suppression.lift.done", row.address()));
                 });
     }

@@ -85,7 +85,7 @@ class NotificationDelivery {
     private SendOutcome handOver(Outgoing message) {
         return switch (message) {
             case OutgoingMail mail -> sender.send(mail);
-            case OutgoingSms _ -> new SendOutcome.Rejected("no provider for short texts");
+            case OutgoingSms _ -> new SendOutcome.Rejected(false, "no provider for short texts");
         };
     }
 }
