@@ -291,6 +291,29 @@ class OverduePayoutTest extends RefundsTest {
     }
 
     @Test
+    void whatTheGatewayHasTakenMeanwhileIsNotSentAgain() {
+        var refund = unanswered();
+        var payout = books.claimed(payoutRow(refund)).orElseThrow().payout();
+        books.answered(payout, new PayoutAnswer.Taken("there", there("RECEIVED"), null));
+        assertThat(state(refund)).isEqualTo(RefundState.PROCESSING);
+        assertThat(books.sendAgain(payout)).isEmpty();
+    }
+
+    @Test
+    void anAnswerFromBeforeTheGatewaysLastWordChangesNothing() {
+        var refund = overduePaidThere();
+        var payout = books.claimed(payoutRow(refund)).orElseThrow().payout();
+        closed(refund);
+        SANDBOX.payouts().become(payout(refund).referenceId(), PayoutState.FAILED, null);
+        SANDBOX.faults().clear();
+        check(Duration.ofHours(1));
+        books.answered(payout, new PayoutAnswer.Taken("there", there("SUCCEEDED"), null));
+        assertThat(state(refund)).isEqualTo(RefundState.FAILED);
+        assertThat(money(refund)).isEqualTo(allDue(SMALL));
+        assertThat(odd(refund)).isEmpty();
+    }
+
+    @Test
     void manyClicksOfTwoPeopleCloseItOnce() {
         var refund = overdueOne();
         var number = new AtomicInteger();
@@ -362,6 +385,11 @@ class OverduePayoutTest extends RefundsTest {
             assertThat(money(refund)).isEqualTo(allRefunded(SMALL));
             assertThat(SANDBOX.payouts().of(payout(refund).referenceId())).isNotNull();
         }
+    }
+
+    /** A state of the gateway in our words; the sandbox has words of its own. */
+    private static vn.busticket.payments.PayoutState there(String state) {
+        return vn.busticket.payments.PayoutState.valueOf(state);
     }
 
     private List<RefundId> overdueRefunds() {

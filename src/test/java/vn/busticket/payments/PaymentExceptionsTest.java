@@ -276,7 +276,7 @@ class PaymentExceptionsTest extends PaymentsTest {
             var money = undecided(attempt);
             claimant.failing = false;
             var exception = only(money).id();
-            var number = new AtomicInteger();
+            var number = new AtomicInteger(round);
             var done =
                     atOnce(
                             6,

@@ -130,6 +130,7 @@ class ReconcilePayoutsTest extends RefundsTest {
         desk.changeAccount(refund, CLERK, new BankAccount("970422", "99887766", "OTHER ONE"));
         pass(Duration.ofMinutes(3));
         compared();
+        assertThat(differences(refund)).isEmpty();
         desk.askForAccount(refund, CLERK, "wrong again");
         compared();
         assertThat(differences(refund)).isEmpty();
@@ -190,6 +191,15 @@ class ReconcilePayoutsTest extends RefundsTest {
     }
 
     @Test
+    void oneClosedLongAfterItWasSentIsComparedToo() {
+        var refund = closedAndPaidThere(Duration.ofDays(5));
+        SANDBOX.faults().clear();
+        compared();
+        assertThat(only(refund).kind()).isEqualTo(DifferenceKind.PAYOUT_STATE_DIFFERS);
+        assertThat(money(refund)).isEqualTo(allRefunded(SMALL));
+    }
+
+    @Test
     void aPauseOfThePayoutsOnlyDelaysTheComparison() {
         var refund = sent(SMALL);
         SANDBOX.payouts().become(payout(refund).referenceId(), PayoutState.FAILED, null);
@@ -200,6 +210,10 @@ class ReconcilePayoutsTest extends RefundsTest {
     }
 
     private RefundId closedAndPaidThere() {
+        return closedAndPaidThere(Duration.ofHours(24));
+    }
+
+    private RefundId closedAndPaidThere(Duration later) {
         SANDBOX.faults().clear();
         var refund = opened(SMALL);
         desk.approve(refund, CLERK);
@@ -207,7 +221,7 @@ class ReconcilePayoutsTest extends RefundsTest {
         SANDBOX.faults().set(Endpoint.PAYOUT_CREATE, Fault.of(Fault.Kind.ANSWER_LOST), 1);
         run(SendRefundsJob.class);
         SANDBOX.faults().setEverywhere(Fault.serverError());
-        pass(Duration.ofHours(24));
+        pass(later);
         overdue.unpaid(refund, CLERK, "PayOS: not executed");
         overdue.unpaid(refund, CHIEF, "PayOS: not executed");
         return refund;

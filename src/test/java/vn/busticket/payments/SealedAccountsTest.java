@@ -52,6 +52,23 @@ class SealedAccountsTest extends RefundsTest {
     }
 
     @Test
+    void theDatabaseRefusesAnAccountInClear() {
+        var refund = sent(SMALL);
+        for (var change :
+                List.of(
+                        "refund_case set account_number = '0071001234567' where id = :id",
+                        "refund_case set account_holder = 'NGUYEN VAN AN' where id = :id",
+                        "refund_payout set account_number = '0071001234567' where refund_case_id = :id",
+                        "refund_payout set account_holder = 'NGUYEN VAN AN' where refund_case_id = :id")) {
+            assertThatThrownBy(() ->
+                            database.sql("update " + change).param("id", refund.value()).update())
+                    .rootCause()
+                    .hasMessageContaining("account_is_sealed")
+                    .hasMessageNotContaining(NUMBER);
+        }
+    }
+
+    @Test
     void aSealedNumberOpensOnlyInItsOwnRow() {
         var mine = opened(SMALL);
         var other = open(arrived(SMALL, new BankAccount("970422", "555666777", "OTHER")), SMALL);
@@ -117,6 +134,23 @@ class SealedAccountsTest extends RefundsTest {
         assertThat(transactions.payer(transfer)).contains(ACCOUNT);
         assertThat(state(open(arrived(SMALL, ACCOUNT), SMALL)))
                 .isEqualTo(RefundState.NEEDS_APPROVAL);
+    }
+
+    @Test
+    void aNameInClearBesideASealedNumberIsSealedAtNightToo() {
+        var transfer = arrived(SMALL, ACCOUNT);
+        database.sql("update bank_transaction set payer_name = :name where id = :id")
+                .param("name", "NGUYEN VAN AN")
+                .param("id", transfer.value())
+                .update();
+        run(SealAgainJob.class);
+        assertThat(
+                        database.sql("select payer_name from bank_transaction where id = :id")
+                                .param("id", transfer.value())
+                                .query(String.class)
+                                .single())
+                .startsWith("v1:");
+        assertThat(transactions.payer(transfer)).contains(ACCOUNT);
     }
 
     @Test
