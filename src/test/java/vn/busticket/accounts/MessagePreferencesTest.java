@@ -15,13 +15,14 @@ import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
 import vn.busticket.testing.ApplicationTest;
+import vn.busticket.testing.ProvedPeople;
 
 /** What a person chose to be told. */
 @Tag("P6.7")
 class MessagePreferencesTest extends ApplicationTest {
 
     @Autowired private MessagePreferences preferences;
-    @Autowired private AccountService accounts;
+    @Autowired private ProvedPeople people;
 
     private String email;
     private AccountId account;
@@ -30,7 +31,7 @@ class MessagePreferencesTest extends ApplicationTest {
     void register() {
         email = "person" + UUID.randomUUID() + "@example.vn";
         account =
-                accounts.register(
+                people.register(
                         new Registration(
                                 "Người Mẫu",
                                 new EmailAddress(email),

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import vn.busticket.accounts.AccountId;
-import vn.busticket.accounts.AccountService;
 import vn.busticket.accounts.Registration;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.shared.EmailAddress;
@@ -19,6 +18,7 @@ import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
 import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.MailServer;
+import vn.busticket.testing.ProvedPeople;
 
 /** Mail that comes back: over a real SMTP server out, from a real IMAP mailbox in. */
 @Tag("P6.5")
@@ -28,7 +28,7 @@ class BounceTest extends ApplicationTest {
     @Autowired private Purchases purchases;
     @Autowired private Suppressions suppressions;
     @Autowired private Bounces bounces;
-    @Autowired private AccountService accounts;
+    @Autowired private ProvedPeople people;
     @Autowired private Purchases.Money money;
 
     @BeforeEach
@@ -207,7 +207,7 @@ class BounceTest extends ApplicationTest {
     }
 
     private AccountId staff() {
-        return accounts.register(
+        return people.register(
                 new Registration(
                         "Nhân viên Mẫu",
                         new EmailAddress("staff" + UUID.randomUUID() + "@example.vn"),

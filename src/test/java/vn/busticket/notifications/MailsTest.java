@@ -9,14 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import vn.busticket.accounts.AccountId;
-import vn.busticket.accounts.AccountService;
-import vn.busticket.accounts.Registration;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.Cancellation;
-import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
-import vn.busticket.shared.PhoneNumber;
 import vn.busticket.testing.ApplicationTest;
 
 /** What a queued message becomes, by how its booking or its account stands. */
@@ -27,7 +22,6 @@ class MailsTest extends ApplicationTest {
     @Autowired private Mails mails;
     @Autowired private Purchases purchases;
     @Autowired private Cancellation cancellation;
-    @Autowired private AccountService accounts;
 
     @ParameterizedTest
     @EnumSource(
@@ -96,36 +90,9 @@ class MailsTest extends ApplicationTest {
         assertThat(sms.text()).contains("CALLED OFF", "VND 300,000 comes back");
     }
 
-    @Test
-    void theOwnerOfAnAccountIsToldInTheirLanguage() {
-        var email = "owner" + System.nanoTime() + "@example.com";
-        var account =
-                accounts.register(
-                        new Registration(
-                                "Lê Thị Hoa",
-                                new EmailAddress(email),
-                                new PhoneNumber("+84901234567"),
-                                "chuyến xe đêm về quê",
-                                Language.EN));
-
-        var mail = (OutgoingMail) write(NotificationKind.PASSWORD_CHANGED, account).orElseThrow();
-
-        assertThat(mail.recipient()).isEqualTo(email);
-        assertThat(mail.letter().subject()).isEqualTo("Your BusTicket password was changed");
-        assertThat(mail.letter().text()).contains("Hello Lê Thị Hoa", "/forgot-password");
-        assertThat(write(NotificationKind.REGISTRATION_REPEATED, account)).isPresent();
-        assertThat(write(NotificationKind.PASSWORD_CHANGED, new AccountId(Long.MAX_VALUE)))
-                .isEmpty();
-    }
-
     private Optional<Outgoing> write(
             NotificationKind kind, Channel channel, BookingDetails booking) {
         return mails.write(
                 new Claimed(1, kind, channel, booking.id(), null, null, null, 1, clock.instant()));
-    }
-
-    private Optional<Outgoing> write(NotificationKind kind, AccountId account) {
-        return mails.write(
-                new Claimed(1, kind, Channel.EMAIL, null, account, null, null, 1, clock.instant()));
     }
 }

@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.busticket.accounts.AccountId;
-import vn.busticket.accounts.AccountService;
 import vn.busticket.accounts.MessagePreferences;
 import vn.busticket.accounts.MessageTopic;
 import vn.busticket.accounts.Registration;
@@ -33,6 +32,7 @@ import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
 import vn.busticket.shared.VietnamTime;
 import vn.busticket.testing.ApplicationTest;
+import vn.busticket.testing.ProvedPeople;
 
 /** What recipients want, by which way, and when. */
 @Tag("P6.7")
@@ -45,7 +45,7 @@ class RecipientWishesTest extends ApplicationTest {
     @Autowired private RecipientWishes wishes;
     @Autowired private MessagePreferences preferences;
     @Autowired private Suppressions suppressions;
-    @Autowired private AccountService accounts;
+    @Autowired private ProvedPeople people;
     @Autowired private TransactionTemplate transaction;
 
     @BeforeEach
@@ -239,7 +239,7 @@ class RecipientWishesTest extends ApplicationTest {
     }
 
     private AccountId register(String email) {
-        return accounts.register(
+        return people.register(
                 new Registration(
                         "Người Mẫu",
                         new EmailAddress(email),

@@ -1,0 +1,159 @@
+package vn.busticket.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.EmailChanged;
+import vn.busticket.accounts.EmailVerification;
+import vn.busticket.accounts.PasswordReset;
+import vn.busticket.accounts.PasswordResetRequested;
+import vn.busticket.accounts.Registration;
+import vn.busticket.accounts.VisitorId;
+import vn.busticket.shared.EmailAddress;
+import vn.busticket.shared.Language;
+import vn.busticket.shared.PhoneNumber;
+import vn.busticket.testing.ApplicationTest;
+import vn.busticket.testing.MailServer;
+import vn.busticket.testing.ProvedPeople;
+
+/** What the owner of a mailbox is told about an account, and that the links in it are good. */
+@Tag("P6.1")
+@Tag("P7.1")
+class AccountMailsTest extends ApplicationTest {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/([a-z-]+)/(\\S+)");
+    private static final String PASSWORD = "chuyến xe đêm về quê";
+
+    @Autowired private AccountService accounts;
+    @Autowired private JdbcClient database;
+    @Autowired private EmailVerification verification;
+    @Autowired private PasswordReset resets;
+    @Autowired private ProvedPeople people;
+    @Autowired private ApplicationEventPublisher events;
+    @Autowired private TransactionTemplate transaction;
+    @Autowired private Clock clock;
+
+    private final EmailAddress email =
+            new EmailAddress("owner" + UUID.randomUUID() + "@example.com");
+
+    @Test
+    void theLinkInTheMailProvesTheMailbox() throws Exception {
+        var browser = VisitorId.random();
+        accounts.register(registration(), browser);
+
+        var mail = theMail();
+
+        assertThat(mail.getSubject()).isEqualTo("Confirm your email address");
+        var token = token(mail, "verify-email");
+        assertThat(verification.read(token)).isPresent();
+        assertThat(verification.confirm(token, Optional.empty(), browser)).isPresent();
+    }
+
+    @Test
+    void theLinkInTheMailSetsAnotherPasswordOnce() throws Exception {
+        var owner = people.register(registration());
+        theMail();
+        var generation =
+                database.sql("select sign_in_generation from account where id = :id")
+                        .param("id", owner.value())
+                        .query(Integer.class)
+                        .single();
+        var expires =
+                clock.instant().plus(PasswordReset.LINK_LIFETIME).truncatedTo(ChronoUnit.SECONDS);
+        tell(new PasswordResetRequested(owner, email, generation, expires));
+
+        var token = token(theMail(), "reset-password");
+
+        assertThat(resets.isGood(token)).isTrue();
+        resets.reset(token, "một mật khẩu khác hẳn");
+        assertThat(theMail().getSubject()).isEqualTo("Your BusTicket password was changed");
+    }
+
+    @Test
+    void aRepeatedRegistrationIsToldToTheMailboxAlone() throws Exception {
+        people.register(registration());
+        theMail();
+        accounts.register(registration(), VisitorId.random());
+
+        assertThat(theMail().getSubject()).isEqualTo("You already have a BusTicket account");
+    }
+
+    @Test
+    void theMailboxBeforeHearsOfTheOneAfter() throws Exception {
+        var owner = people.register(registration());
+        theMail();
+        var after = new EmailAddress("after" + UUID.randomUUID() + "@example.com");
+        tell(new EmailChanged(owner, email, after));
+
+        assertThat(theMail().getSubject())
+                .isEqualTo("The email of your BusTicket account was changed");
+        assertThat(MailServer.received(after.value())).isEmpty();
+    }
+
+    @Test
+    void aCauseThatIsUndoneTellsNothing() {
+        var owner = people.register(registration());
+        run(SendNotificationsJob.class);
+        var before = MailServer.received(email.value()).size();
+        transaction.executeWithoutResult(status -> {
+            events.publishEvent(new EmailChanged(owner, email, email));
+            status.setRollbackOnly();
+        });
+        run(SendNotificationsJob.class);
+
+        assertThat(MailServer.received(email.value())).hasSize(before);
+    }
+
+    private void tell(Object event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
+    }
+
+    /** Sends what is due; the last mail to the owner. */
+    private MimeMessage theMail() {
+        run(SendNotificationsJob.class);
+        return MailServer.received(email.value()).getLast();
+    }
+
+    private static String token(MimeMessage mail, String path) throws Exception {
+        var link = LINK.matcher(text(mail));
+        assertThat(link.find()).isTrue();
+        assertThat(link.group(1)).isEqualTo(path);
+        return link.group(2);
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/plain")) {
+            return (String) part.getContent();
+        }
+        if (part.getContent() instanceof Multipart parts) {
+            for (var index = 0; index < parts.getCount(); index++) {
+                var text = text(parts.getBodyPart(index));
+                if (!text.isEmpty()) {
+                    return text;
+                }
+            }
+        }
+        return "";
+    }
+
+    private Registration registration() {
+        return new Registration(
+                "Lê Thị Hoa", email, new PhoneNumber("+84901234567"), PASSWORD, Language.EN);
+    }
+}
