@@ -29,11 +29,13 @@ class EmailVerificationTest extends AccountTest {
         var email = mailbox();
         accounts.register(registration(email), browser);
         assertThat(isProved(email)).isFalse();
+        assertThat(verification.toProve(idOf(email))).contains(email);
 
         var person = verification.confirm(verificationToken(email), Optional.empty(), browser);
 
         assertThat(person).contains(idOf(email));
         assertThat(isProved(email)).isTrue();
+        assertThat(verification.toProve(idOf(email))).isEmpty();
         assertThat(told(EmailVerified.class))
                 .containsExactly(new EmailVerified(idOf(email), email));
     }
@@ -107,6 +109,7 @@ class EmailVerificationTest extends AccountTest {
         verification.requestChange(id, PASSWORD, now);
         assertThat(queries.byEmail(before)).isPresent();
         assertThat(queries.byEmail(now)).isEmpty();
+        assertThat(verification.toProve(id)).contains(now);
         var session = queries.person(id);
 
         assertThat(verification.confirm(verificationToken(now), Optional.empty(), elsewhere))

@@ -100,6 +100,7 @@ class ExpireBookingsTest extends BookingTest {
             var settling =
                     transaction.execute(status -> {
                         sweeps.expire(List.of(placed.id()), clock.instant());
+                        context.publishEvent(new BookingsExpired(List.of(placed.id())));
                         seats.release(hold);
                         var begun = executor.submit(() -> payments.settle(money));
                         assertThatThrownBy(() -> begun.get(500, TimeUnit.MILLISECONDS))
