@@ -184,6 +184,16 @@ class LetterWriterTest {
     }
 
     @Test
+    @Tag("P3.7")
+    void whoseSeatsAreGoneIsNotToldToCome() {
+        assertThat(write(LetterSample.LATE_PART_KEPT).text()).doesNotContain("Có mặt lúc");
+        assertThat(write(LetterSample.LATE_PART_KEPT).html())
+                .contains("<s>Bến xe Miền Đông mới</s>")
+                .doesNotContain("Có mặt lúc");
+        assertThat(write(LetterSample.PART_PAID).text()).contains("Có mặt lúc");
+    }
+
+    @Test
     void aTripMovedInTimeNamesBothTimes() {
         var written = write(LetterSample.TRIP_MOVED);
 

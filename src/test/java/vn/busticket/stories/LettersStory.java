@@ -43,7 +43,7 @@ class LettersStory {
             signIn(staff);
             staff.open("/admin/notifications/templates");
             var letter = page.frameLocator("iframe");
-            assertThat(letter.getByText("Chỗ của bạn đã chắc chắn")).isVisible();
+            letter.getByText("Chỗ của bạn đã chắc chắn").waitFor();
             new Looks(page, Words.VIETNAMESE).check("desk-templates");
 
             page.setViewportSize(DESK, HEIGHT);
@@ -51,11 +51,11 @@ class LettersStory {
             page.waitForURL("**/*lang=en*");
             link(page, "Nhắc chuyến").click();
             page.waitForURL("**/*kind=reminder*lang=en*");
-            assertThat(letter.getByText("Soon you are off to Đà Lạt")).isVisible();
+            letter.getByText("Soon you are off to Đà Lạt").waitFor();
             assertThat(letter.locator("img").first()).isVisible();
             segment(page, "320 px").click();
             page.waitForURL("**/*form=phone*");
-            assertThat(letter.getByText("Soon you are off to Đà Lạt")).isVisible();
+            letter.getByText("Soon you are off to Đà Lạt").waitFor();
             segment(page, "SMS").click();
             assertThat(
                             page.getByText(
@@ -65,7 +65,7 @@ class LettersStory {
             assertThat(page.getByText("Bring an identity document")).isVisible();
 
             page.getByRole(AriaRole.BUTTON, named("Gửi thử cho tôi")).click();
-            assertThat(page.getByText("Đã gửi thử")).isVisible();
+            page.getByText("Đã gửi thử").waitFor();
             var mailbox = new Mailbox(shop.surroundings().mail(), Surroundings.ADMIN_EMAIL);
             mailbox.withSubject("[TEST] Reminder: Sài Gòn → Đà Lạt");
         }
