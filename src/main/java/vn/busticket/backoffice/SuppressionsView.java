@@ -67,28 +67,31 @@ class SuppressionsView extends Div implements BeforeEnterObserver, Titled {
                     ? NothingFound.done("desk.nothing.headline", "desk.suppressions.none")
                     : new NothingFound(asked.search(), ADDRESS);
         }
-        var list =
-                new DeskList<Suppression>(title(), this::card, row -> "")
-                        .parts(
-                                getTranslation("desk.suppression.address"),
-                                row -> Cells.two(new Span(row.address()), row.detail().orElse("")))
-                        .parts(
-                                getTranslation("desk.reason"),
-                                row ->
-                                        Cells.two(
-                                                new Span(SuppressionWords.reason(row)),
-                                                SuppressionWords.source(row)))
-                        .plainAmounts(
-                                getTranslation("desk.suppression.since"),
-                                row -> Formats.current().shortDateTime(row.since()))
-                        .plainAmounts(getTranslation("desk.suppression.count"), this::times)
-                        .parts(getTranslation("desk.suppression.lift"), this::lifting);
+        var list = columns();
         list.show(
                 asked.page(),
                 total,
                 (order, offset, limit) -> desk.page(asked.search(), offset, limit),
                 asked::at);
         return list;
+    }
+
+    private DeskList<Suppression> columns() {
+        return new DeskList<Suppression>(title(), this::card, row -> "")
+                .parts(
+                        getTranslation("desk.suppression.address"),
+                        row -> Cells.two(new Span(row.address()), row.detail().orElse("")))
+                .parts(
+                        getTranslation("desk.reason"),
+                        row ->
+                                Cells.two(
+                                        new Span(SuppressionWords.reason(row)),
+                                        SuppressionWords.source(row)))
+                .plainAmounts(
+                        getTranslation("desk.suppression.since"),
+                        row -> Formats.current().shortDateTime(row.since()))
+                .plainAmounts(getTranslation("desk.suppression.count"), this::times)
+                .parts(getTranslation("desk.suppression.lift"), this::lifting);
     }
 
     private String times(Suppression row) {

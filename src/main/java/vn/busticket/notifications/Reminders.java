@@ -18,6 +18,36 @@ class Reminders {
 
     private static final int BATCH = 5_000;
 
+    private static final String QUEUE_NEXT =
+            """
+            with due as (
+                select b.booking_id, b.departs_at
+                  from booking_recipient b
+                 where b.state = 'CONFIRMED'
+                   and b.departs_at > :now and b.departs_at <= :until
+                   and (b.departs_at, b.booking_id) > (:departsAt, :booking)
+                   and b.confirmed_at <= :boughtBefore and b.trip_runs
+                   and not exists (
+                       select from notification n
+                        where n.kind = 'REMINDER' and n.booking_id = b.booking_id
+                          and (n.state = 'QUEUED'
+                               or n.created_at >= b.departs_at - cast(:remindedFor as interval)))
+                 order by b.departs_at, b.booking_id
+                 limit :batch
+                   for no key update skip locked
+            ), queued as (
+                insert into notification
+                       (kind, channel, booking_id, dedupe_key, state, created_at, next_attempt_at)
+                select 'REMINDER', channel, booking_id,
+                       'reminder:' || booking_id || ':' || extract(epoch from departs_at)::bigint
+                           || case channel when 'SMS' then ':sms' else '' end,
+                       'QUEUED', :now, :now
+                  from due cross join unnest(cast(:channels as text[])) as channel
+                on conflict (dedupe_key) do nothing
+            )
+            select booking_id, departs_at from due order by departs_at desc, booking_id desc limit 1
+            """;
+
     private final JdbcClient database;
     private final Channels channels;
     private final ReminderProperties properties;
@@ -51,35 +81,7 @@ class Reminders {
     Optional<Place> queueAfter(Place place) {
         var now = clock.instant();
         var window = properties.window();
-        return database.sql(
-                        """
-                        with due as (
-                            select b.booking_id, b.departs_at
-                              from booking_recipient b
-                             where b.state = 'CONFIRMED'
-                               and b.departs_at > :now and b.departs_at <= :until
-                               and (b.departs_at, b.booking_id) > (:departsAt, :booking)
-                               and b.confirmed_at <= :boughtBefore and b.trip_runs
-                               and not exists (
-                                   select from notification n
-                                    where n.kind = 'REMINDER' and n.booking_id = b.booking_id
-                                      and (n.state = 'QUEUED'
-                                           or n.created_at >= b.departs_at - cast(:remindedFor as interval)))
-                             order by b.departs_at, b.booking_id
-                             limit :batch
-                               for no key update skip locked
-                        ), queued as (
-                            insert into notification
-                                   (kind, channel, booking_id, dedupe_key, state, created_at, next_attempt_at)
-                            select 'REMINDER', channel, booking_id,
-                                   'reminder:' || booking_id || ':' || extract(epoch from departs_at)::bigint
-                                       || case channel when 'SMS' then ':sms' else '' end,
-                                   'QUEUED', :now, :now
-                              from due cross join unnest(cast(:channels as text[])) as channel
-                            on conflict (dedupe_key) do nothing
-                        )
-                        select booking_id, departs_at from due order by departs_at desc, booking_id desc limit 1
-                        """)
+        return database.sql(QUEUE_NEXT)
                 .param("now", SqlTime.of(now))
                 .param("until", SqlTime.of(now.plus(window)))
                 .param("departsAt", SqlTime.of(place.departsAt()))
