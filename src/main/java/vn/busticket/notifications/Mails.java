@@ -9,7 +9,6 @@ import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingQueries;
 import vn.busticket.notifications.OutgoingMail.Attachment;
 import vn.busticket.tickets.FileNames;
-import vn.busticket.tickets.Imprint;
 import vn.busticket.tickets.TicketFiles;
 
 /** Makes the e-mail of a queued message from how its booking stands now. */
@@ -20,37 +19,26 @@ class Mails {
     private final BookingLetters letters;
     private final LetterWriter writer;
     private final TicketFiles files;
-    private final Imprint imprint;
 
-    Mails(
-            BookingQueries bookings,
-            BookingLetters letters,
-            LetterWriter writer,
-            TicketFiles files,
-            Imprint imprint) {
+    Mails(BookingQueries bookings, BookingLetters letters, LetterWriter writer, TicketFiles files) {
         this.bookings = bookings;
         this.letters = letters;
         this.writer = writer;
         this.files = files;
-        this.imprint = imprint;
     }
 
-    /** The e-mail; empty if what it would tell is no longer true. */
-    Optional<OutgoingMail> write(Claimed message) {
+    /** The message; empty if what it would tell is no longer true. */
+    Optional<Outgoing> write(Claimed message) {
         var id = Objects.requireNonNull(message.booking());
         var booking =
                 bookings.byId(id)
                         .orElseThrow(() -> new IllegalStateException("No booking " + id.value()));
-        return letters.of(message, booking).map(letter -> mail(message, booking, letter));
+        return letters.of(message, booking).<Outgoing>map(letter -> mail(message, booking, letter));
     }
 
     private OutgoingMail mail(Claimed message, BookingDetails booking, Letter letter) {
         return new OutgoingMail(
-                "n%d.%d@%s"
-                        .formatted(
-                                message.id(),
-                                message.createdAt().toEpochMilli(),
-                                imprint.address().getHost()),
+                MessageIdentity.of(message),
                 booking.contact().name(),
                 booking.contact().email(),
                 writer.write(letter),

@@ -14,7 +14,8 @@ class NotificationsConfiguration {
 
     @Bean
     SmtpMessageSender smtpMessageSender(EmailProperties properties) {
-        return new SmtpMessageSender(properties.from(), properties.server());
+        return new SmtpMessageSender(
+                properties.from(), properties.envelopeSender(), properties.server());
     }
 
     @Bean

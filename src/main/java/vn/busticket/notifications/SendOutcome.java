@@ -1,14 +1,33 @@
 package vn.busticket.notifications;
 
-/** How an attempt to send ended. */
-sealed interface SendOutcome {
+import org.jspecify.annotations.Nullable;
 
-    /** The mail server has taken the message over. */
-    record Sent() implements SendOutcome {}
+/** How an attempt ended. */
+public sealed interface SendOutcome {
 
-    /** It may work later: the server is away, busy, or refuses us for a reason of ours. */
-    record Retry(String reason) implements SendOutcome {}
+    /**
+     * The provider has taken the message over.
+     *
+     * @param answer what it said
+     * @param reference its own number of the message, if it can be asked about it later
+     */
+    record Sent(String answer, @Nullable String reference) implements SendOutcome {
+
+        /** Taken over by a provider that cannot be asked later. */
+        public Sent(String answer) {
+            this(answer, null);
+        }
+    }
+
+    /** It may work later. */
+    record Retry(FailureKind kind, String reason) implements SendOutcome {}
 
     /** This message will never be taken: the address or the message itself is refused. */
-    record Rejected(String reason) implements SendOutcome {}
+    record Rejected(FailureKind kind, String reason) implements SendOutcome {}
+
+    /** What the message would tell is no longer true. */
+    record Overtaken() implements SendOutcome {}
+
+    /** The recipient does not want it, or cannot get it. */
+    record Unwanted(String reason) implements SendOutcome {}
 }

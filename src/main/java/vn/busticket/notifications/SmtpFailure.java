@@ -9,20 +9,24 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.simplejavamail.mailer.MailValidationException;
+import vn.busticket.notifications.AnsweringTransport.AnswerLost;
 
 /**
- * Reads from a failure of the mail library whether trying again makes sense: an answer of the 500s
- * about the recipient or the message does not, everything else does. Being refused as a sender or a
- * client is ours to repair, so the message waits.
+ * Reads from a failure of the mail library what kind it is, and so whether trying again makes
+ * sense: an answer of the 500s about the recipient or the message does not, everything else does.
+ * Being refused as a sender or a client is ours to repair, so the message waits.
  */
 final class SmtpFailure {
 
     private static final int LONGEST_REASON = 300;
+    private static final int CLOSING_DOWN = 421;
+    private static final int FIRST_REFUSAL = 500;
+    private static final int TOO_LARGE = 552;
 
     private SmtpFailure() {}
 
     static SendOutcome outcomeOf(Throwable failure) {
-        SendOutcome outcome = new SendOutcome.Retry(reason(failure));
+        SendOutcome outcome = new SendOutcome.Retry(FailureKind.CONNECTION, reason(failure));
         var open = new ArrayDeque<Throwable>();
         var seen = new HashSet<Throwable>();
         open.add(failure);
@@ -32,20 +36,27 @@ final class SmtpFailure {
                 continue;
             }
             switch (cause) {
+                case AnswerLost lost -> {
+                    return new SendOutcome.Retry(FailureKind.ANSWER_LOST, reason(lost));
+                }
                 case AuthenticationFailedException refused -> {
-                    return new SendOutcome.Retry("log-in refused: " + reason(refused));
+                    return new SendOutcome.Retry(FailureKind.WE_ARE_REFUSED, reason(refused));
                 }
                 case SMTPSenderFailedException refused -> {
-                    return new SendOutcome.Retry("sender refused: " + reason(refused));
+                    return ofSender(refused.getReturnCode(), refused);
                 }
                 case SMTPAddressFailedException refused ->
-                        outcome = byCode(refused.getReturnCode(), reason(refused));
+                        outcome =
+                                byCode(
+                                        refused.getReturnCode(),
+                                        FailureKind.RECIPIENT_REFUSED,
+                                        refused);
                 case SMTPSendFailedException refused when refused.getNextException() == null ->
-                        outcome = byCode(refused.getReturnCode(), reason(refused));
+                        outcome = ofMessage(refused);
                 case AddressException unusable ->
-                        outcome = new SendOutcome.Rejected("not an address: " + reason(unusable));
+                        outcome = rejected(FailureKind.RECIPIENT_REFUSED, unusable);
                 case MailValidationException unusable ->
-                        outcome = new SendOutcome.Rejected(reason(unusable));
+                        outcome = rejected(FailureKind.RECIPIENT_REFUSED, unusable);
                 default -> {}
             }
             addCauses(cause, open);
@@ -62,8 +73,32 @@ final class SmtpFailure {
         }
     }
 
-    private static SendOutcome byCode(int code, String reason) {
-        return code >= 500 ? new SendOutcome.Rejected(reason) : new SendOutcome.Retry(reason);
+    private static SendOutcome ofMessage(SMTPSendFailedException refused) {
+        var code = refused.getReturnCode();
+        var isAboutUs = refused.getCommand().startsWith("MAIL") && code != TOO_LARGE;
+        return isAboutUs
+                ? ofSender(code, refused)
+                : byCode(code, FailureKind.MESSAGE_REFUSED, refused);
+    }
+
+    private static SendOutcome ofSender(int code, Throwable refused) {
+        return code >= FIRST_REFUSAL
+                ? new SendOutcome.Retry(FailureKind.WE_ARE_REFUSED, reason(refused))
+                : byCode(code, FailureKind.WE_ARE_REFUSED, refused);
+    }
+
+    /** A server that closes down, or says nothing any more, speaks about no message. */
+    private static SendOutcome byCode(int code, FailureKind refusal, Throwable failure) {
+        if (code >= FIRST_REFUSAL) {
+            return rejected(refusal, failure);
+        }
+        return new SendOutcome.Retry(
+                code == CLOSING_DOWN || code <= 0 ? FailureKind.CONNECTION : FailureKind.TEMPORARY,
+                reason(failure));
+    }
+
+    private static SendOutcome rejected(FailureKind kind, Throwable failure) {
+        return new SendOutcome.Rejected(kind, reason(failure));
     }
 
     private static String reason(Throwable failure) {

@@ -1,6 +1,11 @@
 package vn.busticket.notifications;
 
+import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.Provider;
+import jakarta.mail.Session;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.simplejavamail.api.email.Email;
@@ -13,44 +18,77 @@ import org.simplejavamail.mailer.MailerBuilder;
 final class SmtpMessageSender implements MessageSender, AutoCloseable {
 
     private static final String SENDER_NAME = "BusTicket";
-    private static final Duration TIME_OUT = Duration.ofSeconds(20);
-    private static final int CONNECTIONS = 4;
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    /** Servers look through a message before they answer; whoever hangs up too soon sends twice. */
+    private static final Duration ANSWER = Duration.ofMinutes(1);
+
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final String from;
+    private final String envelopeSender;
     private final Mailer mailer;
 
-    SmtpMessageSender(String from, SmtpServer server) {
+    /**
+     * A sender without open connections.
+     *
+     * @param from address of the sender
+     * @param envelopeSender where returned mail goes to, as {@link MessageIdentity} fills it in
+     */
+    SmtpMessageSender(String from, String envelopeSender, SmtpServer server) {
         this.from = from;
+        this.envelopeSender = envelopeSender;
+        this.mailer = mailer(server);
+        prepare(mailer.getSession());
+    }
+
+    private static Mailer mailer(SmtpServer server) {
         var builder =
                 server.username().isBlank()
                         ? MailerBuilder.withSMTPServer(server.host(), server.port())
                         : MailerBuilder.withSMTPServer(
                                 server.host(), server.port(), server.username(), server.password());
-        mailer =
-                builder.withTransportStrategy(strategy(server.tls()))
-                        .withProperty(
-                                "mail.smtp.starttls.enable",
-                                Boolean.toString(server.tls() == SmtpServer.Tls.STARTTLS))
-                        .withProperty(
-                                "mail.smtp.socketFactory",
-                                new PromptSockets(SocketFactory.getDefault()))
-                        .withProperty(
-                                "mail.smtps.ssl.socketFactory",
-                                new PromptSockets(SSLSocketFactory.getDefault()))
-                        .withSessionTimeout((int) TIME_OUT.toMillis())
-                        .withConnectionPoolCoreSize(0)
-                        .withConnectionPoolMaxSize(CONNECTIONS)
-                        .withConnectionPoolClaimTimeoutMillis((int) TIME_OUT.toMillis())
-                        .withConnectionPoolExpireAfterMillis((int) IDLE.toMillis())
-                        .buildMailer();
+        return builder.withTransportStrategy(strategy(server.tls()))
+                .withProperty(
+                        "mail.smtp.starttls.enable",
+                        Boolean.toString(server.tls() == SmtpServer.Tls.STARTTLS))
+                .withProperty(
+                        "mail.smtp.socketFactory", new PromptSockets(SocketFactory.getDefault()))
+                .withProperty(
+                        "mail.smtps.ssl.socketFactory",
+                        new PromptSockets(SSLSocketFactory.getDefault()))
+                .withSessionTimeout((int) ANSWER.toMillis())
+                .withConnectionPoolCoreSize(0)
+                .withConnectionPoolMaxSize(DeliveryLane.PLACES)
+                .withConnectionPoolClaimTimeoutMillis((int) ANSWER.toMillis())
+                .withConnectionPoolExpireAfterMillis((int) IDLE.toMillis())
+                .buildMailer();
+    }
+
+    private static void prepare(Session session) {
+        for (var protocol : List.of("smtp", "smtps")) {
+            session.getProperties()
+                    .setProperty(
+                            "mail." + protocol + ".connectiontimeout",
+                            Long.toString(CONNECT.toMillis()));
+            var transport = AnsweringTransport.class.getName();
+            try {
+                session.setProvider(
+                        new Provider(
+                                Provider.Type.TRANSPORT, protocol, transport, SENDER_NAME, null));
+            } catch (NoSuchProviderException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 
     @Override
     public SendOutcome send(OutgoingMail mail) {
+        var answer = new AtomicReference<>("");
         try {
-            mailer.sendMail(email(mail), false).join();
-            return new SendOutcome.Sent();
+            ScopedValue.where(AnsweringTransport.ANSWER, answer)
+                    .run(() -> mailer.sendMail(email(mail), false).join());
+            return new SendOutcome.Sent(answer.get().strip());
         } catch (RuntimeException failed) {
             return SmtpFailure.outcomeOf(failed);
         }
@@ -65,14 +103,18 @@ final class SmtpMessageSender implements MessageSender, AutoCloseable {
         var letter = mail.letter();
         var email =
                 EmailBuilder.startingBlank()
-                        .fixingMessageId("<" + mail.messageId() + ">")
+                        .fixingMessageId("<" + mail.identity().messageId(from) + ">")
                         .from(SENDER_NAME, from)
-                        .withBounceTo(from)
+                        .withBounceTo(mail.identity().envelopeSender(envelopeSender))
                         .to(oneLine(mail.recipientName()), mail.recipient())
                         .withSubject(letter.subject())
                         .withPlainText(letter.text())
                         .withHTMLText(letter.html())
                         .withHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() != null) {
+            email.withHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">")
+                    .withHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         for (var picture : letter.pictures()) {
             email.withEmbeddedImage(picture.contentId(), picture.png(), "image/png");
         }
