@@ -14,7 +14,7 @@ create index sms_arrival_due on sms_arrival (next_look_at) where next_look_at is
 
 alter table notification_attempt drop constraint notification_attempt_outcome_is_known;
 alter table notification_attempt add constraint notification_attempt_outcome_is_known check
-    (outcome in ('SENT', 'RETRY', 'REJECTED', 'OVERTAKEN', 'UNWANTED', 'ARRIVED', 'NOT_ARRIVED'));
+    (outcome in ('SENT', 'RETRY', 'REJECTED', 'OVERTAKEN', 'UNWANTED', 'POSTPONED', 'ARRIVED', 'NOT_ARRIVED'));
 alter table notification_attempt drop constraint notification_attempt_failure_has_its_kind;
 alter table notification_attempt add constraint notification_attempt_failure_has_its_kind check
     (failure is null or outcome in ('RETRY', 'REJECTED', 'NOT_ARRIVED'));
