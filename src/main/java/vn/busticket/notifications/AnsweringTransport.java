@@ -4,22 +4,19 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
  * An SMTP connection that says what the server answered to a whole message, and tells apart when it
- * gave no answer: then it may have taken the message all the same. Jakarta Mail makes it by
- * reflection, so it is public.
+ * gave no answer: then it may have taken the message all the same.
  */
-public final class AnsweringTransport extends SMTPTransport {
+final class AnsweringTransport extends SMTPTransport {
 
-    /** Where the answer goes to, for the thread that sends. */
-    static final ScopedValue<AtomicReference<String>> ANSWER = ScopedValue.newInstance();
+    private String lastAnswer = "";
 
     /** A connection that is not open yet, encrypted from the first byte if the address says so. */
-    public AnsweringTransport(Session session, URLName address) {
+    AnsweringTransport(Session session, URLName address) {
         super(session, address, address.getProtocol(), address.getProtocol().equals("smtps"));
     }
 
@@ -31,6 +28,11 @@ public final class AnsweringTransport extends SMTPTransport {
         AnswerLost(Exception because) {
             super("no answer to the message: " + because.getMessage(), because);
         }
+    }
+
+    /** What the server said to the last message that it took. */
+    String lastAnswer() {
+        return lastAnswer;
     }
 
     @Override
@@ -45,6 +47,6 @@ public final class AnsweringTransport extends SMTPTransport {
         } catch (IOException cut) {
             throw new AnswerLost(cut);
         }
-        ANSWER.get().set(getLastServerResponse());
+        lastAnswer = getLastServerResponse().strip();
     }
 }

@@ -26,7 +26,7 @@ final class SmtpFailure {
     private SmtpFailure() {}
 
     static SendOutcome outcomeOf(Throwable failure) {
-        SendOutcome outcome = new SendOutcome.Retry(FailureKind.CONNECTION, reason(failure));
+        SendOutcome outcome = new SendOutcome.Retry(FailureKind.CONNECTION, reason(deepest(failure)));
         var open = new ArrayDeque<Throwable>();
         var seen = new HashSet<Throwable>();
         open.add(failure);
@@ -64,6 +64,12 @@ final class SmtpFailure {
         return outcome;
     }
 
+    /** True if the server was not there, or hung up before the message was handed over. */
+    static boolean isOfTheConnection(Throwable failure) {
+        return outcomeOf(failure) instanceof SendOutcome.Retry(var kind, _)
+                && kind == FailureKind.CONNECTION;
+    }
+
     private static void addCauses(Throwable failure, ArrayDeque<Throwable> open) {
         if (failure.getCause() != null) {
             open.add(failure.getCause());
@@ -99,6 +105,14 @@ final class SmtpFailure {
 
     private static SendOutcome rejected(FailureKind kind, Throwable failure) {
         return new SendOutcome.Rejected(kind, reason(failure));
+    }
+
+    private static Throwable deepest(Throwable failure) {
+        var deepest = failure;
+        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+            deepest = deepest.getCause();
+        }
+        return deepest;
     }
 
     private static String reason(Throwable failure) {

@@ -1,10 +1,5 @@
 package vn.busticket.notifications;
 
-import jakarta.mail.NoSuchProviderException;
-import jakarta.mail.Provider;
-import jakarta.mail.Session;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
@@ -14,19 +9,13 @@ import org.simplejavamail.api.mailer.config.TransportStrategy;
 import org.simplejavamail.email.EmailBuilder;
 import org.simplejavamail.mailer.MailerBuilder;
 
-/** Sends over SMTP with Simple Java Mail, a few connections kept open between messages. */
+/** Sends over SMTP with Simple Java Mail, over connections kept open between messages. */
 final class SmtpMessageSender implements MessageSender, AutoCloseable {
 
     private static final String SENDER_NAME = "BusTicket";
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-
-    /** Servers look through a message before they answer; whoever hangs up too soon sends twice. */
-    private static final Duration ANSWER = Duration.ofMinutes(1);
-
-    private static final Duration IDLE = Duration.ofSeconds(10);
-
     private final String from;
     private final String envelopeSender;
+    private final SmtpConnections connections;
     private final Mailer mailer;
 
     /**
@@ -38,11 +27,11 @@ final class SmtpMessageSender implements MessageSender, AutoCloseable {
     SmtpMessageSender(String from, String envelopeSender, SmtpServer server) {
         this.from = from;
         this.envelopeSender = envelopeSender;
-        this.mailer = mailer(server);
-        prepare(mailer.getSession());
+        this.connections = new SmtpConnections(server);
+        this.mailer = mailer(server, connections);
     }
 
-    private static Mailer mailer(SmtpServer server) {
+    private static Mailer mailer(SmtpServer server, SmtpConnections connections) {
         var builder =
                 server.username().isBlank()
                         ? MailerBuilder.withSMTPServer(server.host(), server.port())
@@ -57,38 +46,17 @@ final class SmtpMessageSender implements MessageSender, AutoCloseable {
                 .withProperty(
                         "mail.smtps.ssl.socketFactory",
                         new PromptSockets(SSLSocketFactory.getDefault()))
-                .withSessionTimeout((int) ANSWER.toMillis())
-                .withConnectionPoolCoreSize(0)
-                .withConnectionPoolMaxSize(DeliveryLane.PLACES)
-                .withConnectionPoolClaimTimeoutMillis((int) ANSWER.toMillis())
-                .withConnectionPoolExpireAfterMillis((int) IDLE.toMillis())
+                .withCustomMailer(connections)
                 .buildMailer();
-    }
-
-    private static void prepare(Session session) {
-        for (var protocol : List.of("smtp", "smtps")) {
-            session.getProperties()
-                    .setProperty(
-                            "mail." + protocol + ".connectiontimeout",
-                            Long.toString(CONNECT.toMillis()));
-            var transport = AnsweringTransport.class.getName();
-            try {
-                session.setProvider(
-                        new Provider(
-                                Provider.Type.TRANSPORT, protocol, transport, SENDER_NAME, null));
-            } catch (NoSuchProviderException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
     }
 
     @Override
     public SendOutcome send(OutgoingMail mail) {
         var answer = new AtomicReference<>("");
         try {
-            ScopedValue.where(AnsweringTransport.ANSWER, answer)
+            ScopedValue.where(SmtpConnections.ANSWER, answer)
                     .run(() -> mailer.sendMail(email(mail), false).join());
-            return new SendOutcome.Sent(answer.get().strip());
+            return new SendOutcome.Sent(answer.get());
         } catch (RuntimeException failed) {
             return SmtpFailure.outcomeOf(failed);
         }
@@ -96,7 +64,7 @@ final class SmtpMessageSender implements MessageSender, AutoCloseable {
 
     @Override
     public void close() {
-        mailer.shutdownConnectionPool();
+        connections.close();
     }
 
     private Email email(OutgoingMail mail) {
