@@ -13,10 +13,12 @@ import vn.busticket.ui.Titled;
 class BookingMoneyView extends Div implements BeforeEnterObserver, Titled {
 
     private final BookingMoneyDesk desk;
+    private final MessageWork messages;
     private String code = "";
 
-    BookingMoneyView(BookingMoneyDesk desk) {
+    BookingMoneyView(BookingMoneyDesk desk, MessageWork messages) {
         this.desk = desk;
+        this.messages = messages;
         addClassName("desk-stack");
     }
 
@@ -33,7 +35,9 @@ class BookingMoneyView extends Div implements BeforeEnterObserver, Titled {
                 .ifPresentOrElse(
                         booking -> {
                             code = booking.code();
-                            add(new BookingMoney(desk, booking));
+                            add(
+                                    new BookingMoney(desk, booking),
+                                    new BookingMessages(messages, booking));
                         },
                         () -> {
                             code = typed;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.busticket.notifications.MessageDesk;
 import vn.busticket.payments.PaymentExceptions;
 import vn.busticket.payments.PaymentSearch;
 import vn.busticket.payments.ReconciliationReport;
@@ -29,16 +30,19 @@ class DeskCounts {
     private final RefundQueries refunds;
     private final TransferDeskQueries transfers;
     private final ReconciliationReport reconciliations;
+    private final MessageDesk messages;
 
     DeskCounts(
             PaymentExceptions exceptions,
             RefundQueries refunds,
             TransferDeskQueries transfers,
-            ReconciliationReport reconciliations) {
+            ReconciliationReport reconciliations,
+            MessageDesk messages) {
         this.exceptions = exceptions;
         this.refunds = refunds;
         this.transfers = transfers;
         this.reconciliations = reconciliations;
+        this.messages = messages;
     }
 
     Map<StaffPlace, Integer> byPlace() {
@@ -48,7 +52,9 @@ class DeskCounts {
                 StaffPlace.REFUNDS,
                 refunds(),
                 StaffPlace.RECONCILIATION,
-                differences());
+                differences(),
+                StaffPlace.NOTIFICATIONS,
+                messages.countForStaff());
     }
 
     Map<PaymentTab, Integer> byTab() {
@@ -78,6 +84,11 @@ class DeskCounts {
                                         Tone.WARN,
                                         differences(),
                                         MoneyAddresses.RECONCILIATION),
+                                new Task(
+                                        "GIVE_UPS",
+                                        Tone.WARN,
+                                        messages.countForStaff(),
+                                        MessageTab.GIVE_UPS.address()),
                                 new Task(
                                         "UNSETTLED",
                                         Tone.INFO,

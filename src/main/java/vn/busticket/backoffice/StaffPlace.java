@@ -13,7 +13,9 @@ enum StaffPlace {
     /** Bookings, ledger and gateway compared. */
     RECONCILIATION(MoneyAddresses.RECONCILIATION, Sign.SCALES),
     /** The gateway's way to reach us. */
-    WEBHOOK(MoneyAddresses.WEBHOOK, Sign.HOOK);
+    WEBHOOK(MoneyAddresses.WEBHOOK, Sign.HOOK),
+    /** What people are told. */
+    NOTIFICATIONS(MessageTab.QUEUE.address(), Sign.BELL);
 
     private final String address;
     private final Sign sign;

@@ -9,7 +9,7 @@ enum StaffSection {
     /** Money in and out. */
     MONEY(StaffPlace.PAYMENTS, StaffPlace.REFUNDS, StaffPlace.RECONCILIATION),
     /** What the application stands on. */
-    SYSTEM(StaffPlace.WEBHOOK);
+    SYSTEM(StaffPlace.NOTIFICATIONS, StaffPlace.WEBHOOK);
 
     private final List<StaffPlace> places;
 

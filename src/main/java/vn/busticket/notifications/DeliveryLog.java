@@ -53,6 +53,8 @@ class DeliveryLog {
             case SendOutcome.Overtaken() -> new Attempt(at, "OVERTAKEN", to, null, null, millis);
             case SendOutcome.Unwanted(var reason) ->
                     new Attempt(at, "UNWANTED", to, null, reason, millis);
+            case SendOutcome.Postponed(_, var reason) ->
+                    new Attempt(at, "POSTPONED", to, null, reason, millis);
         };
     }
 
@@ -65,6 +67,8 @@ class DeliveryLog {
             case SendOutcome.Overtaken() -> ended(taken, NotificationState.OVERTAKEN, null);
             case SendOutcome.Unwanted(var reason) ->
                     ended(taken, NotificationState.UNWANTED, reason);
+            case SendOutcome.Postponed(var next, var reason) ->
+                    new Ending(NotificationState.QUEUED, reason, taken.failures(), next);
         };
     }
 

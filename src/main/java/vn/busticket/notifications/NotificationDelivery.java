@@ -3,6 +3,7 @@ package vn.busticket.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,7 @@ class NotificationDelivery implements SmartLifecycle, DeliveryLane.Crew {
     private static final String BACKLOG = "outbox";
     private static final Duration BETWEEN_CALLS = Duration.ofSeconds(1);
 
+    private final String node = UUID.randomUUID().toString();
     private final MessageCourier courier;
     private final ClusterNotices notices;
     private final List<DeliveryLane> lanes;
@@ -48,7 +50,7 @@ class NotificationDelivery implements SmartLifecycle, DeliveryLane.Crew {
                                         this,
                                         clock))
                         .toList();
-        notices.subscribe(BACKLOG, unused -> Thread.startVirtualThread(this::deliverDue));
+        notices.subscribe(BACKLOG, this::help);
     }
 
     /** Delivers until nothing is due and nothing in hand; what others have in hand is theirs. */
@@ -68,7 +70,13 @@ class NotificationDelivery implements SmartLifecycle, DeliveryLane.Crew {
         var last = lastCallNanos.get();
         var now = System.nanoTime();
         if (now - last >= BETWEEN_CALLS.toNanos() && lastCallNanos.compareAndSet(last, now)) {
-            notices.publish(BACKLOG, ClusterNotices.ALL);
+            notices.publish(BACKLOG, node);
+        }
+    }
+
+    private void help(String caller) {
+        if (!caller.equals(node)) {
+            Thread.startVirtualThread(this::deliverDue);
         }
     }
 

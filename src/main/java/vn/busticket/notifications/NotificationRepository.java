@@ -3,7 +3,6 @@ package vn.busticket.notifications;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,47 +11,28 @@ import vn.busticket.bookings.MoneyOutcome;
 import vn.busticket.payments.RefundId;
 import vn.busticket.shared.SqlTime;
 
-/** The outbox, as seen by those who put something in. */
+/** The outbox. */
 @Repository
 class NotificationRepository {
 
     private final JdbcClient database;
-    private final Senders senders;
 
-    NotificationRepository(JdbcClient database, Senders senders) {
+    NotificationRepository(JdbcClient database) {
         this.database = database;
-        this.senders = senders;
     }
 
-    /** Queues an e-mail of a kind for each booking that has none of that kind yet. */
+    /** Queues one message of a kind for each booking that has none of that kind yet. */
     void queue(NotificationKind kind, List<BookingId> bookings, Instant now) {
-        queue(kind, Set.of(Channel.EMAIL), bookings, now);
-    }
-
-    /**
-     * Queues one message of a kind on each channel for each booking that has none of that kind and
-     * channel yet; a channel that nothing can be sent through is left out.
-     */
-    void queue(
-            NotificationKind kind, Set<Channel> channels, List<BookingId> bookings, Instant now) {
-        var open = channels.stream().filter(senders::has).map(Channel::name).toList();
-        if (open.isEmpty()) {
-            return;
-        }
         database.sql(
                         """
                         insert into notification
                                (kind, channel, booking_id, dedupe_key, state, created_at, next_attempt_at)
-                        select :kind, channel, booking,
-                               lower(:kind) || ':' || booking || case channel when 'SMS' then ':sms' else '' end,
-                               'QUEUED', :now, :now
+                        select :kind, 'EMAIL', booking, lower(:kind) || ':' || booking, 'QUEUED', :now, :now
                           from unnest(array[:bookings]::bigint[]) as booking
-                         cross join unnest(array[:channels]::text[]) as channel
                         on conflict (dedupe_key) do nothing
                         """)
                 .param("kind", kind.name())
                 .param("bookings", bookings.stream().map(BookingId::value).toList())
-                .param("channels", open)
                 .param("now", SqlTime.of(now))
                 .update();
     }

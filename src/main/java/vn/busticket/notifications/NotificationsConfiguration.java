@@ -9,7 +9,7 @@ import vn.busticket.tickets.Templates;
 
 /** The settings, the sender and the job of this room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EmailProperties.class)
+@EnableConfigurationProperties({EmailProperties.class, OutboxProperties.class})
 class NotificationsConfiguration {
 
     @Bean
@@ -26,5 +26,20 @@ class NotificationsConfiguration {
     @Bean
     RecurringJob sendNotifications() {
         return RecurringJob.every(SendNotificationsJob.class, "0/5 * * * * ?");
+    }
+
+    @Bean
+    RecurringJob tellGiveUps() {
+        return RecurringJob.every(TellGiveUpsJob.class, "0 30 7 * * ?");
+    }
+
+    @Bean
+    RecurringJob forgetOldMessages() {
+        return RecurringJob.every(ForgetOldMessagesJob.class, "0 10 3 * * ?");
+    }
+
+    @Bean
+    RecurringJob askSmsArrivals() {
+        return RecurringJob.every(AskSmsArrivalsJob.class, "10/30 * * * * ?");
     }
 }

@@ -52,6 +52,10 @@ class ProviderWatch {
                 metrics.tried(taken.channel(), "UNWANTED", took);
                 notAsked(taken);
             }
+            case SendOutcome.Postponed _ -> {
+                metrics.tried(taken.channel(), "POSTPONED", took);
+                notAsked(taken);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.busticket.notifications;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How an attempt ended. */
@@ -30,4 +31,7 @@ public sealed interface SendOutcome {
 
     /** The recipient does not want it, or cannot get it. */
     record Unwanted(String reason) implements SendOutcome {}
+
+    /** Not before an instant, at which it is tried again; that costs it no attempt. */
+    record Postponed(Instant at, String reason) implements SendOutcome {}
 }

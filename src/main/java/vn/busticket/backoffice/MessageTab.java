@@ -1,0 +1,25 @@
+package vn.busticket.backoffice;
+
+/** The pages about messages. */
+enum MessageTab {
+    /** What waits to be sent. */
+    QUEUE("admin/notifications"),
+    /** What was sent, or not. */
+    LOG("admin/notifications/log"),
+    /** What was refused or given up and needs somebody. */
+    GIVE_UPS("admin/notifications/give-ups");
+
+    private final String address;
+
+    MessageTab(String address) {
+        this.address = address;
+    }
+
+    String address() {
+        return address;
+    }
+
+    String messageKey() {
+        return "desk.messages.tab." + name();
+    }
+}
