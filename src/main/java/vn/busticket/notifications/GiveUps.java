@@ -81,7 +81,11 @@ class GiveUps {
     private OutgoingMail letter(List<OutboxCare.Failed> failed) {
         var templates = new Templates();
         Map<String, Object> values =
-                Map.of("failed", failed.stream().map(GiveUps::line).toList(), "link", imprint.link("/admin/notifications/give-ups"));
+                Map.of(
+                        "failed",
+                        failed.stream().map(GiveUps::line).toList(),
+                        "link",
+                        imprint.link("/admin/notifications/give-ups"));
         return new OutgoingMail(
                 new MessageIdentity(0, clock.instant()),
                 "BusTicket",

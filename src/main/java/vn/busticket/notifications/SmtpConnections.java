@@ -15,8 +15,8 @@ import org.simplejavamail.api.mailer.config.OperationalConfig;
 
 /**
  * The connections over which Simple Java Mail sends, kept open between messages. There are as many
- * as messages are in hand, so nobody waits for one; one that failed is never used again, and
- * one that turns out to be closed before the message was handed over is replaced at once.
+ * as messages are in hand, so nobody waits for one; one that failed is never used again, and one
+ * that turns out to be closed before the message was handed over is replaced at once.
  */
 final class SmtpConnections implements CustomMailer, AutoCloseable {
 

@@ -26,7 +26,8 @@ final class SmtpFailure {
     private SmtpFailure() {}
 
     static SendOutcome outcomeOf(Throwable failure) {
-        SendOutcome outcome = new SendOutcome.Retry(FailureKind.CONNECTION, reason(deepest(failure)));
+        SendOutcome outcome =
+                new SendOutcome.Retry(FailureKind.CONNECTION, reason(deepest(failure)));
         var open = new ArrayDeque<Throwable>();
         var seen = new HashSet<Throwable>();
         open.add(failure);
