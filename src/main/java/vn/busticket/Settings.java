@@ -75,6 +75,14 @@ final class Settings {
                             SettingForm.oneOf("none", "starttls", "tls"),
                             RELAY + ": none, starttls or tls"),
                     optional(
+                            "EMAIL_PER_SECOND",
+                            SettingForm.COUNT,
+                            "all nodes together; SES 14, others 100"),
+                    optional(
+                            "EMAIL_BOUNCE_ADDRESS",
+                            SettingForm.TEXT,
+                            "where returned mail goes to, if not EMAIL_FROM"),
+                    optional(
                             "BOUNCE_IMAP_URL",
                             SettingForm.MAILBOX_ADDRESS,
                             "the mailbox that returned mail goes to"),
@@ -82,6 +90,7 @@ final class Settings {
                     optional("TWILIO_AUTH_TOKEN", SettingForm.TEXT, TWILIO_PAGE),
                     optional("TWILIO_PHONE_NUMBER", SettingForm.INTERNATIONAL_PHONE, TWILIO_PAGE),
                     optional("TWILIO_BASE_URL", SettingForm.HTTPS, "only for a sandbox"),
+                    optional("SMS_PER_SECOND", SettingForm.COUNT, "all nodes together; 10"),
                     optional(
                             "ADMIN_EMAIL",
                             SettingForm.EMAIL,

@@ -14,11 +14,14 @@ class BookingMoneyView extends Div implements BeforeEnterObserver, Titled {
 
     private final BookingMoneyDesk desk;
     private final SuppressionDesk suppressions;
+    private final MessageWork messages;
     private String code = "";
 
-    BookingMoneyView(BookingMoneyDesk desk, SuppressionDesk suppressions) {
+    BookingMoneyView(
+            BookingMoneyDesk desk, SuppressionDesk suppressions, MessageWork messages) {
         this.desk = desk;
         this.suppressions = suppressions;
+        this.messages = messages;
         addClassName("desk-stack");
     }
 
@@ -38,7 +41,9 @@ class BookingMoneyView extends Div implements BeforeEnterObserver, Titled {
                             suppressions
                                     .of(booking)
                                     .ifPresent(found -> add(SuppressionWords.banner(found)));
-                            add(new BookingMoney(desk, booking));
+                            add(
+                                    new BookingMoney(desk, booking),
+                                    new BookingMessages(messages, booking));
                         },
                         () -> {
                             code = typed;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.busticket.notifications.MessageDesk;
 import vn.busticket.payments.PaymentExceptions;
 import vn.busticket.payments.PaymentSearch;
 import vn.busticket.payments.ReconciliationReport;
@@ -35,16 +36,19 @@ class DeskCounts {
     private final RefundQueries refunds;
     private final TransferDeskQueries transfers;
     private final ReconciliationReport reconciliations;
+    private final MessageDesk messages;
 
     DeskCounts(
             PaymentExceptions exceptions,
             RefundQueries refunds,
             TransferDeskQueries transfers,
-            ReconciliationReport reconciliations) {
+            ReconciliationReport reconciliations,
+            MessageDesk messages) {
         this.exceptions = exceptions;
         this.refunds = refunds;
         this.transfers = transfers;
         this.reconciliations = reconciliations;
+        this.messages = messages;
     }
 
     Map<StaffPlace, Integer> byPlace() {
@@ -54,7 +58,9 @@ class DeskCounts {
                 StaffPlace.REFUNDS,
                 refunds(),
                 StaffPlace.RECONCILIATION,
-                differences());
+                differences(),
+                StaffPlace.NOTIFICATIONS,
+                messages.countForStaff());
     }
 
     Map<PaymentTab, Integer> byTab() {
@@ -84,6 +90,11 @@ class DeskCounts {
                                         Tone.WARN,
                                         differences(),
                                         MoneyAddresses.RECONCILIATION),
+                                new Task(
+                                        "GIVE_UPS",
+                                        Tone.WARN,
+                                        messages.countForStaff(),
+                                        MessageTab.GIVE_UPS.address()),
                                 new Task(
                                         "UNSETTLED",
                                         Tone.INFO,

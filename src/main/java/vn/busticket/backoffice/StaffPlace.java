@@ -15,7 +15,9 @@ enum StaffPlace {
     /** Who is an administrator. */
     PEOPLE(PeopleView.ADDRESS, Sign.PERSON),
     /** The gateway's way to reach us. */
-    WEBHOOK(MoneyAddresses.WEBHOOK, Sign.HOOK);
+    WEBHOOK(MoneyAddresses.WEBHOOK, Sign.HOOK),
+    /** What people are told. */
+    NOTIFICATIONS(MessageTab.QUEUE.address(), Sign.BELL);
 
     private final String address;
     private final Sign sign;

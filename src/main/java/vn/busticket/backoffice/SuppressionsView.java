@@ -3,6 +3,7 @@ package vn.busticket.backoffice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -26,13 +27,13 @@ class SuppressionsView extends Div implements BeforeEnterObserver, Titled {
     static final String ADDRESS = "admin/notifications/suppressions";
 
     private final SuppressionDesk desk;
+    private final MessageFrame frame;
     private final TextField search = new TextField();
     private final Div content = Markup.div("desk-stack");
     private ListAddress asked = new ListAddress(ADDRESS, "", "", 0);
 
-    SuppressionsView(SuppressionDesk desk) {
+    SuppressionsView(SuppressionDesk desk, MessageWork messages) {
         this.desk = desk;
-        addClassName("desk-stack");
         search.setLabel(getTranslation("desk.suppressions.search"));
         search.setClearButtonVisible(true);
         search.setPrefixComponent(new Icon(Sign.SEARCH));
@@ -41,15 +42,15 @@ class SuppressionsView extends Div implements BeforeEnterObserver, Titled {
                 UI.getCurrent().navigate(asked.searching(changed.getValue()).at(0));
             }
         });
-        add(
-                new PageHead(title()).saying(getTranslation("desk.suppressions.what")),
-                Markup.div("desk-filters", search),
-                content);
+        frame = new MessageFrame(MessageTab.SUPPRESSIONS, messages);
+        add(frame);
     }
 
     @Override
     public String title() {
-        return getTranslation("desk.tab.SUPPRESSIONS");
+        return getTranslation("desk.messages")
+                + " · "
+                + getTranslation(MessageTab.SUPPRESSIONS.messageKey());
     }
 
     @Override
@@ -58,6 +59,10 @@ class SuppressionsView extends Div implements BeforeEnterObserver, Titled {
         search.setValue(asked.search());
         content.removeAll();
         content.add(list());
+        frame.show(
+                new Paragraph(getTranslation("desk.suppressions.what")),
+                Markup.div("desk-filters", search),
+                content);
     }
 
     private Component list() {

@@ -27,17 +27,22 @@ class TemplatesView extends Div implements BeforeEnterObserver, Titled {
     private final LetterPreviews previews;
     private final TestMessages tests;
     private final CurrentUser user;
+    private final MessageFrame frame;
 
-    TemplatesView(LetterPreviews previews, TestMessages tests, CurrentUser user) {
+    TemplatesView(
+            LetterPreviews previews, TestMessages tests, CurrentUser user, MessageWork desk) {
         this.previews = previews;
         this.tests = tests;
         this.user = user;
-        addClassName("desk-stack");
+        this.frame = new MessageFrame(MessageTab.TEMPLATES, desk);
+        add(frame);
     }
 
     @Override
     public String title() {
-        return getTranslation("desk.letters");
+        return getTranslation("desk.messages")
+                + " · "
+                + getTranslation(MessageTab.TEMPLATES.messageKey());
     }
 
     @Override
@@ -45,8 +50,7 @@ class TemplatesView extends Div implements BeforeEnterObserver, Titled {
         var shown =
                 LetterAddress.of(
                         event.getLocation().getQueryParameters(), Language.of(getLocale()));
-        removeAll();
-        add(new PageHead(title()).saying(getTranslation("desk.letters.what")), panel(shown));
+        frame.show(panel(shown));
     }
 
     private LetterPanel panel(LetterAddress shown) {

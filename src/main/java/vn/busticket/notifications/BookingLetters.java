@@ -23,18 +23,21 @@ class BookingLetters {
     private final Receipts receipts;
     private final MoneyLetters money;
     private final Enclosures enclosures;
+    private final UnsubscribeLinks unsubscribe;
 
     BookingLetters(
             BookedTrips trips,
             TicketService tickets,
             Receipts receipts,
             MoneyLetters money,
-            Enclosures enclosures) {
+            Enclosures enclosures,
+            UnsubscribeLinks unsubscribe) {
         this.trips = trips;
         this.tickets = tickets;
         this.receipts = receipts;
         this.money = money;
         this.enclosures = enclosures;
+        this.unsubscribe = unsubscribe;
     }
 
     /** The letter of that message; empty if what it would tell is not true of the booking now. */
@@ -81,7 +84,8 @@ class BookingLetters {
     }
 
     private Letter reminder(BookingDetails booking) {
-        return new TripLetter.Reminder(trips.of(booking), tickets(booking), null);
+        return new TripLetter.Reminder(
+                trips.of(booking), tickets(booking), unsubscribe.of(booking).toString());
     }
 
     private Letter moved(Claimed message, BookingDetails booking) {

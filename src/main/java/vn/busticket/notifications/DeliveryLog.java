@@ -1,83 +1,125 @@
 package vn.busticket.notifications;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.busticket.notifications.NotificationRepository.Attempt;
+import vn.busticket.notifications.DeliveryQueue.Attempt;
+import vn.busticket.notifications.DeliveryQueue.Ending;
 
-/** Stores how an attempt ended and what follows from it, in one transaction. */
+/** Stores how an attempt ended and what follows from it for the message. */
 @Component
 class DeliveryLog {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryLog.class);
 
-    private final NotificationRepository notifications;
+    private final DeliveryQueue queue;
+    private final SmsArrivals arrivals;
     private final Bounces bounces;
-    private final Clock clock;
 
-    DeliveryLog(NotificationRepository notifications, Bounces bounces, Clock clock) {
-        this.notifications = notifications;
+    DeliveryLog(DeliveryQueue queue, SmsArrivals arrivals, Bounces bounces) {
+        this.queue = queue;
+        this.arrivals = arrivals;
         this.bounces = bounces;
-        this.clock = clock;
     }
 
     /**
      * Writes an attempt down and decides about the message.
      *
-     * @param outcome empty if the message was no longer true
+     * @param at when it ended
      */
     @Transactional
-    void record(Claimed message, Optional<SendOutcome> outcome, Duration took) {
-        var now = clock.instant();
-        if (outcome.isEmpty()) {
-            notifications.log(message, new Attempt(now, "OVERTAKEN", null, took.toMillis()));
-            notifications.finish(message, NotificationState.OVERTAKEN, null, now);
-            return;
+    void record(Taken taken, Tried tried, Instant at, Duration took) {
+        var ending = ending(taken, tried.outcome(), at);
+        queue.end(taken.message(), attempt(tried, at, took), ending);
+        if (tried.outcome() instanceof SendOutcome.Sent(_, var reference) && reference != null) {
+            arrivals.follow(taken.id(), reference, at);
         }
-        switch (outcome.get()) {
-            case SendOutcome.Sent _ -> {
-                notifications.log(message, new Attempt(now, "SENT", null, took.toMillis()));
-                notifications.finish(message, NotificationState.SENT, null, now);
-                log.info("message sent notification={} kind={}", message.id(), message.kind());
-            }
-            case SendOutcome.Rejected(var isRecipient, var reason) -> {
-                if (isRecipient) {
-                    bounces.refused(message.id(), reason);
-                }
-                notifications.log(message, new Attempt(now, "REJECTED", reason, took.toMillis()));
-                notifications.finish(message, NotificationState.REJECTED, reason, now);
-                log.warn("message rejected notification={} kind={}", message.id(), message.kind());
-            }
-            case SendOutcome.Unwanted(var reason) -> {
-                notifications.log(message, new Attempt(now, "UNWANTED", reason, took.toMillis()));
-                notifications.finish(message, NotificationState.UNWANTED, reason, now);
-            }
-            case SendOutcome.Postponed(var until, var reason) ->
-                    notifications.retry(message, reason, until);
-            case SendOutcome.Retry(var reason) -> {
-                notifications.log(message, new Attempt(now, "RETRY", reason, took.toMillis()));
-                waitOrGiveUp(message, reason, now);
-            }
+        if (taken.channel() == Channel.EMAIL
+                && tried.outcome()
+                        instanceof SendOutcome.Rejected(var kind, var reason)
+                && kind == FailureKind.RECIPIENT_REFUSED) {
+            bounces.refused(taken.id(), reason);
         }
+        tell(taken, ending);
     }
 
-    private void waitOrGiveUp(Claimed message, String reason, Instant now) {
-        var pause = RetryPauses.after(message.attempt());
-        if (pause.isPresent()) {
-            notifications.retry(message, reason, now.plus(pause.get()));
-            log.info(
-                    "message waits notification={} attempt={} pauseSeconds={}",
-                    message.id(),
-                    message.attempt(),
-                    pause.get().toSeconds());
-        } else {
-            notifications.finish(message, NotificationState.GIVEN_UP, reason, now);
-            log.error("message given up notification={} kind={}", message.id(), message.kind());
+    private static Attempt attempt(Tried tried, Instant at, Duration took) {
+        var millis = took.toMillis();
+        var to = tried.recipient();
+        return switch (tried.outcome()) {
+            case SendOutcome.Sent(var answer, _) ->
+                    new Attempt(at, "SENT", to, null, answer, millis);
+            case SendOutcome.Retry(var kind, var reason) ->
+                    new Attempt(at, "RETRY", to, kind.name(), reason, millis);
+            case SendOutcome.Rejected(var kind, var reason) ->
+                    new Attempt(at, "REJECTED", to, kind.name(), reason, millis);
+            case SendOutcome.Overtaken() -> new Attempt(at, "OVERTAKEN", to, null, null, millis);
+            case SendOutcome.Unwanted(var reason) ->
+                    new Attempt(at, "UNWANTED", to, null, reason, millis);
+            case SendOutcome.Postponed(_, var reason) ->
+                    new Attempt(at, "POSTPONED", to, null, reason, millis);
+        };
+    }
+
+    private static Ending ending(Taken taken, SendOutcome outcome, Instant at) {
+        return switch (outcome) {
+            case SendOutcome.Sent _ -> ended(taken, NotificationState.SENT, null);
+            case SendOutcome.Retry(var kind, var reason) -> waiting(taken, kind, reason, at);
+            case SendOutcome.Rejected(_, var reason) ->
+                    ended(taken, NotificationState.REJECTED, reason);
+            case SendOutcome.Overtaken() -> ended(taken, NotificationState.OVERTAKEN, null);
+            case SendOutcome.Unwanted(var reason) ->
+                    ended(taken, NotificationState.UNWANTED, reason);
+            case SendOutcome.Postponed(var next, var reason) ->
+                    new Ending(NotificationState.QUEUED, reason, taken.failures(), next);
+        };
+    }
+
+    private static Ending ended(Taken taken, NotificationState state, @Nullable String reason) {
+        return new Ending(state, reason, taken.failures(), null);
+    }
+
+    private static Ending waiting(Taken taken, FailureKind kind, String reason, Instant at) {
+        var failures = taken.failures() + (kind.isOfAnotherMaking() ? 0 : 1);
+        return RetryPauses.after(kind, failures)
+                .map(pause ->
+                        new Ending(NotificationState.QUEUED, reason, failures, at.plus(pause)))
+                .orElseGet(() -> new Ending(NotificationState.GIVEN_UP, reason, failures, null));
+    }
+
+    private static void tell(Taken taken, Ending ending) {
+        var message = taken.message();
+        switch (ending.state()) {
+            case QUEUED ->
+                    log.info(
+                            "message waits notification={} attempt={} until={}",
+                            message.id(),
+                            message.attempt(),
+                            Objects.requireNonNull(ending.nextAttemptAt()));
+            case SENT, OVERTAKEN, UNWANTED ->
+                    log.info(
+                            "message ended notification={} kind={} channel={} state={}",
+                            message.id(),
+                            message.kind(),
+                            message.channel(),
+                            ending.state());
+            case REJECTED ->
+                    log.warn(
+                            "message rejected notification={} kind={} channel={}",
+                            message.id(),
+                            message.kind(),
+                            message.channel());
+            case GIVEN_UP ->
+                    log.error(
+                            "message given up notification={} kind={} channel={}",
+                            message.id(),
+                            message.kind(),
+                            message.channel());
         }
     }
 }

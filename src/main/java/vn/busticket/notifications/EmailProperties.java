@@ -21,6 +21,10 @@ import vn.busticket.notifications.SmtpServer.Tls;
  * @param smtpUsername {@code SMTP_USERNAME}, empty for a server that asks for none
  * @param smtpPassword {@code SMTP_PASSWORD}
  * @param smtpTls {@code SMTP_TLS}: none, starttls or tls
+ * @param bounceAddress where returned mail goes to, {@code EMAIL_BOUNCE_ADDRESS}; <code>{id}</code>
+ *     in it stands for the message's identity, empty for the sender's address
+ * @param perSecond how many e-mails all nodes together send in a second, {@code EMAIL_PER_SECOND};
+ *     0 for what the service is known to take
  */
 @Validated
 @ConfigurationProperties("busticket.email")
@@ -34,7 +38,14 @@ record EmailProperties(
         @Min(1) @Max(65535) int smtpPort,
         String smtpUsername,
         String smtpPassword,
-        Tls smtpTls) {
+        Tls smtpTls,
+        String bounceAddress,
+        @Min(0) int perSecond) {
+
+    /** What SES grants at first; an account may have more. */
+    private static final int SES_PER_SECOND = 14;
+
+    private static final int OTHERS_PER_SECOND = 100;
 
     @AssertTrue(message = "EMAIL_FROM must be an e-mail address")
     boolean isFromAnAddress() {
@@ -59,6 +70,24 @@ record EmailProperties(
     @AssertTrue(message = "SMTP_USERNAME and SMTP_PASSWORD belong together")
     boolean isLogInComplete() {
         return smtpUsername.isBlank() == smtpPassword.isBlank();
+    }
+
+    @AssertTrue(message = "EMAIL_BOUNCE_ADDRESS must be an e-mail address, with or without {id}")
+    boolean isBounceAddressAnAddress() {
+        return bounceAddress.isBlank() || bounceAddress.matches("[^@\\s<>]+@[^@\\s<>]+");
+    }
+
+    /** The sender on the envelope, in the form that {@link MessageIdentity} fills in. */
+    String envelopeSender() {
+        return bounceAddress.isBlank() ? from : bounceAddress;
+    }
+
+    /** How many e-mails all nodes together send in a second. */
+    int mailsPerSecond() {
+        if (perSecond > 0) {
+            return perSecond;
+        }
+        return sesAccessKey.isBlank() ? OTHERS_PER_SECOND : SES_PER_SECOND;
     }
 
     /** The server to send through. */

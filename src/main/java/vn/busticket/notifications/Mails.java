@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingQueries;
-import vn.busticket.tickets.Imprint;
 
 /** Makes a queued message, as an e-mail or a short text, from how things stand now. */
 @Component
@@ -18,21 +17,18 @@ class Mails {
     private final AccountLetters accountLetters;
     private final LetterWriter writer;
     private final SmsWriter smsWriter;
-    private final Imprint imprint;
 
     Mails(
             BookingQueries bookings,
             BookingLetters letters,
             AccountLetters accountLetters,
             LetterWriter writer,
-            SmsWriter smsWriter,
-            Imprint imprint) {
+            SmsWriter smsWriter) {
         this.bookings = bookings;
         this.letters = letters;
         this.accountLetters = accountLetters;
         this.writer = writer;
         this.smsWriter = smsWriter;
-        this.imprint = imprint;
     }
 
     /**
@@ -63,11 +59,7 @@ class Mails {
 
     private Outgoing mail(Claimed message, Letter letter, Addressee to) {
         return new OutgoingMail(
-                "n%d.%d@%s"
-                        .formatted(
-                                message.id(),
-                                message.createdAt().toEpochMilli(),
-                                imprint.address().getHost()),
+                MessageIdentity.of(message),
                 to.name(),
                 to.email(),
                 writer.write(letter),

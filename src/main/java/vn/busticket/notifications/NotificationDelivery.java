@@ -2,90 +2,115 @@ package vn.busticket.notifications;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.busticket.cluster.ClusterNotices;
 
 /**
- * Delivers messages: takes them, writes and sends them outside any database transaction, and stores
- * how it ended. A message whose letter cannot be written waits like one whose server is away.
+ * Delivers what waits in the outbox, on a lane for each channel. A node that finds more than it can
+ * carry calls the others. When the process ends, what is in hand is finished and nothing more is
+ * taken.
  */
 @Component
-class NotificationDelivery {
+class NotificationDelivery implements SmartLifecycle, DeliveryLane.Crew {
 
-    private static final Logger log = LoggerFactory.getLogger(NotificationDelivery.class);
-    private static final int AT_ONCE = 20;
+    private static final String BACKLOG = "outbox";
+    private static final Duration BETWEEN_CALLS = Duration.ofSeconds(1);
 
-    /** Longer than the slowest talk with a mail server. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
-
-    private final NotificationRepository notifications;
-    private final RecipientWishes wishes;
-    private final Mails mails;
-    private final MessageSender sender;
-    private final DeliveryLog deliveries;
-    private final Clock clock;
+    private final String node = UUID.randomUUID().toString();
+    private final MessageCourier courier;
+    private final ClusterNotices notices;
+    private final List<DeliveryLane> lanes;
+    private final AtomicLong lastCallNanos =
+            new AtomicLong(System.nanoTime() - BETWEEN_CALLS.toNanos());
+    private volatile boolean isRunning;
 
     NotificationDelivery(
-            NotificationRepository notifications,
-            RecipientWishes wishes,
-            Mails mails,
-            MessageSender sender,
-            DeliveryLog deliveries,
+            Senders senders,
+            DeliveryQueue queue,
+            ChannelBreaker breaker,
+            MessageCourier courier,
+            ClusterNotices notices,
             Clock clock) {
-        this.notifications = notifications;
-        this.wishes = wishes;
-        this.mails = mails;
-        this.sender = sender;
-        this.deliveries = deliveries;
-        this.clock = clock;
+        this.courier = courier;
+        this.notices = notices;
+        this.lanes =
+                senders.channels().stream()
+                        .map(channel ->
+                                new DeliveryLane(
+                                        channel,
+                                        senders.perSecond(channel),
+                                        queue,
+                                        breaker,
+                                        this,
+                                        clock))
+                        .toList();
+        notices.subscribe(BACKLOG, this::help);
     }
 
-    /**
-     * Tries some due messages side by side.
-     *
-     * @return how many were tried
-     */
-    int deliverSome() {
-        var now = clock.instant();
-        var messages = notifications.claim(AT_ONCE, now, now.plus(LEASE));
+    /** Delivers until nothing is due and nothing in hand; what others have in hand is theirs. */
+    void deliverDue() {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            messages.forEach(message -> threads.execute(() -> deliver(message)));
+            lanes.forEach(lane -> threads.execute(lane::run));
         }
-        return messages.size();
     }
 
-    private void deliver(Claimed message) {
-        var began = System.nanoTime();
+    @Override
+    public void deliver(Taken message, BooleanSupplier isHeld) {
+        courier.deliver(message, isHeld);
+    }
+
+    @Override
+    public void callForHelp() {
+        var last = lastCallNanos.get();
+        var now = System.nanoTime();
+        if (now - last >= BETWEEN_CALLS.toNanos() && lastCallNanos.compareAndSet(last, now)) {
+            notices.publish(BACKLOG, node);
+        }
+    }
+
+    private void help(String caller) {
+        if (!caller.equals(node)) {
+            Thread.startVirtualThread(this::deliverDue);
+        }
+    }
+
+    @Override
+    public void start() {
+        lanes.forEach(DeliveryLane::open);
+        isRunning = true;
+    }
+
+    /** Returns when nothing is in hand any more, while the connections are still there. */
+    @Override
+    public void stop() {
+        lanes.forEach(DeliveryLane::close);
         try {
-            var outcome = send(message);
-            deliveries.record(message, outcome, Duration.ofNanos(System.nanoTime() - began));
-        } catch (Exception failed) {
-            log.error("message not delivered notification={}", message.id(), failed);
+            for (var lane : lanes) {
+                lane.awaitEmpty();
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
+        isRunning = false;
     }
 
-    private Optional<SendOutcome> send(Claimed message) {
-        try {
-            return switch (wishes.of(message)) {
-                case Verdict.Wanted _ -> mails.write(message).map(this::handOver);
-                case Verdict.Unwanted(var reason) -> Optional.of(new SendOutcome.Unwanted(reason));
-                case Verdict.Later(var at, var reason) ->
-                        Optional.of(new SendOutcome.Postponed(at, reason));
-            };
-        } catch (RuntimeException unwritable) {
-            log.error("letter not written notification={}", message.id(), unwritable);
-            return Optional.of(
-                    new SendOutcome.Retry("not written: " + unwritable.getClass().getSimpleName()));
-        }
+    /** Waits beside others that stop, so that it does not hold them up. */
+    @Override
+    public void stop(Runnable stopped) {
+        Thread.startVirtualThread(() -> {
+            stop();
+            stopped.run();
+        });
     }
 
-    private SendOutcome handOver(Outgoing message) {
-        return switch (message) {
-            case OutgoingMail mail -> sender.send(mail);
-            case OutgoingSms _ -> new SendOutcome.Rejected(false, "no provider for short texts");
-        };
+    @Override
+    public boolean isRunning() {
+        return isRunning;
     }
 }

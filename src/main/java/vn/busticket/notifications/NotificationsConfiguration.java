@@ -9,12 +9,13 @@ import vn.busticket.tickets.Templates;
 
 /** The settings, the sender and the job of this room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EmailProperties.class)
+@EnableConfigurationProperties({EmailProperties.class, OutboxProperties.class})
 class NotificationsConfiguration {
 
     @Bean
     SmtpMessageSender smtpMessageSender(EmailProperties properties) {
-        return new SmtpMessageSender(properties.from(), properties.server());
+        return new SmtpMessageSender(
+                properties.from(), properties.envelopeSender(), properties.server());
     }
 
     @Bean
@@ -30,5 +31,20 @@ class NotificationsConfiguration {
     @Bean
     RecurringJob sendNotifications() {
         return RecurringJob.every(SendNotificationsJob.class, "0/5 * * * * ?");
+    }
+
+    @Bean
+    RecurringJob tellGiveUps() {
+        return RecurringJob.every(TellGiveUpsJob.class, "0 30 7 * * ?");
+    }
+
+    @Bean
+    RecurringJob forgetOldMessages() {
+        return RecurringJob.every(ForgetOldMessagesJob.class, "0 10 3 * * ?");
+    }
+
+    @Bean
+    RecurringJob askSmsArrivals() {
+        return RecurringJob.every(AskSmsArrivalsJob.class, "10/30 * * * * ?");
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An e-mail with its envelope.
  *
- * @param messageId the same for every attempt, without angle brackets, so that a mail that arrives
- *     twice can be recognised
+ * @param identity the same for every attempt, so that a mail that arrives twice or comes back can
+ *     be recognised
  * @param recipientName name shown beside the address
  * @param recipient address
  * @param letter subject, HTML, text and pictures
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     that may be said of it
  */
 record OutgoingMail(
-        String messageId,
+        MessageIdentity identity,
         String recipientName,
         String recipient,
         WrittenLetter letter,
@@ -27,12 +27,12 @@ record OutgoingMail(
 
     /** An e-mail that nobody can unsubscribe from. */
     OutgoingMail(
-            String messageId,
+            MessageIdentity identity,
             String recipientName,
             String recipient,
             WrittenLetter letter,
             List<Attachment> attachments) {
-        this(messageId, recipientName, recipient, letter, attachments, null);
+        this(identity, recipientName, recipient, letter, attachments, null);
     }
 
     /** A file that goes along. */

@@ -6,7 +6,7 @@ package vn.busticket.notifications;
  * @param to number in international form such as {@code +84901234567}
  * @param text one part: at most 160 characters of the GSM 7-bit alphabet
  */
-record OutgoingSms(String to, String text) implements Outgoing {
+public record OutgoingSms(String to, String text) implements Outgoing {
 
     @Override
     public String recipient() {

@@ -1,11 +1,12 @@
 package vn.busticket.notifications;
 
-import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 
-/** Sends what waits in the outbox, several at a time, until nothing is due. */
-@DisallowConcurrentExecution
+/**
+ * Sends what waits in the outbox until nothing is due. It may run on several nodes at once, which
+ * then share the work; on a node that is at it already it only says that there may be more.
+ */
 class SendNotificationsJob implements Job {
 
     private final NotificationDelivery delivery;
@@ -16,9 +17,6 @@ class SendNotificationsJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        var tried = delivery.deliverSome();
-        while (tried > 0) {
-            tried = delivery.deliverSome();
-        }
+        delivery.deliverDue();
     }
 }

@@ -1,26 +1,37 @@
 package vn.busticket.notifications;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** How an attempt to send ended. */
-sealed interface SendOutcome {
-
-    /** The mail server has taken the message over. */
-    record Sent() implements SendOutcome {}
-
-    /** It may work later: the server is away, busy, or refuses us for a reason of ours. */
-    record Retry(String reason) implements SendOutcome {}
+/** How an attempt ended. */
+public sealed interface SendOutcome {
 
     /**
-     * This message will never be taken.
+     * The provider has taken the message over.
      *
-     * @param isRecipient true if the address is refused, false if the message itself is
+     * @param answer what it said
+     * @param reference its own number of the message, if it can be asked about it later
      */
-    record Rejected(boolean isRecipient, String reason) implements SendOutcome {}
+    record Sent(String answer, @Nullable String reference) implements SendOutcome {
+
+        /** Taken over by a provider that cannot be asked later. */
+        public Sent(String answer) {
+            this(answer, null);
+        }
+    }
+
+    /** It may work later. */
+    record Retry(FailureKind kind, String reason) implements SendOutcome {}
+
+    /** This message will never be taken: the address or the message itself is refused. */
+    record Rejected(FailureKind kind, String reason) implements SendOutcome {}
+
+    /** What the message would tell is no longer true. */
+    record Overtaken() implements SendOutcome {}
 
     /** The recipient does not want it, or cannot get it. */
     record Unwanted(String reason) implements SendOutcome {}
 
-    /** The recipient wants it, but not before an instant. */
-    record Postponed(Instant until, String reason) implements SendOutcome {}
+    /** Not before an instant, at which it is tried again; that costs it no attempt. */
+    record Postponed(Instant at, String reason) implements SendOutcome {}
 }

@@ -1,6 +1,6 @@
 package vn.busticket.notifications;
 
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.simplejavamail.api.email.Email;
@@ -9,48 +9,54 @@ import org.simplejavamail.api.mailer.config.TransportStrategy;
 import org.simplejavamail.email.EmailBuilder;
 import org.simplejavamail.mailer.MailerBuilder;
 
-/** Sends over SMTP with Simple Java Mail, a few connections kept open between messages. */
+/** Sends over SMTP with Simple Java Mail, over connections kept open between messages. */
 final class SmtpMessageSender implements MessageSender, AutoCloseable {
 
     private static final String SENDER_NAME = "BusTicket";
-    private static final Duration TIME_OUT = Duration.ofSeconds(20);
-    private static final int CONNECTIONS = 4;
-    private static final Duration IDLE = Duration.ofSeconds(10);
-
     private final String from;
+    private final String envelopeSender;
+    private final SmtpConnections connections;
     private final Mailer mailer;
 
-    SmtpMessageSender(String from, SmtpServer server) {
+    /**
+     * A sender without open connections.
+     *
+     * @param from address of the sender
+     * @param envelopeSender where returned mail goes to, as {@link MessageIdentity} fills it in
+     */
+    SmtpMessageSender(String from, String envelopeSender, SmtpServer server) {
         this.from = from;
+        this.envelopeSender = envelopeSender;
+        this.connections = new SmtpConnections(server);
+        this.mailer = mailer(server, connections);
+    }
+
+    private static Mailer mailer(SmtpServer server, SmtpConnections connections) {
         var builder =
                 server.username().isBlank()
                         ? MailerBuilder.withSMTPServer(server.host(), server.port())
                         : MailerBuilder.withSMTPServer(
                                 server.host(), server.port(), server.username(), server.password());
-        mailer =
-                builder.withTransportStrategy(strategy(server.tls()))
-                        .withProperty(
-                                "mail.smtp.starttls.enable",
-                                Boolean.toString(server.tls() == SmtpServer.Tls.STARTTLS))
-                        .withProperty(
-                                "mail.smtp.socketFactory",
-                                new PromptSockets(SocketFactory.getDefault()))
-                        .withProperty(
-                                "mail.smtps.ssl.socketFactory",
-                                new PromptSockets(SSLSocketFactory.getDefault()))
-                        .withSessionTimeout((int) TIME_OUT.toMillis())
-                        .withConnectionPoolCoreSize(0)
-                        .withConnectionPoolMaxSize(CONNECTIONS)
-                        .withConnectionPoolClaimTimeoutMillis((int) TIME_OUT.toMillis())
-                        .withConnectionPoolExpireAfterMillis((int) IDLE.toMillis())
-                        .buildMailer();
+        return builder.withTransportStrategy(strategy(server.tls()))
+                .withProperty(
+                        "mail.smtp.starttls.enable",
+                        Boolean.toString(server.tls() == SmtpServer.Tls.STARTTLS))
+                .withProperty(
+                        "mail.smtp.socketFactory", new PromptSockets(SocketFactory.getDefault()))
+                .withProperty(
+                        "mail.smtps.ssl.socketFactory",
+                        new PromptSockets(SSLSocketFactory.getDefault()))
+                .withCustomMailer(connections)
+                .buildMailer();
     }
 
     @Override
     public SendOutcome send(OutgoingMail mail) {
+        var answer = new AtomicReference<>("");
         try {
-            mailer.sendMail(email(mail), false).join();
-            return new SendOutcome.Sent();
+            ScopedValue.where(SmtpConnections.ANSWER, answer)
+                    .run(() -> mailer.sendMail(email(mail), false).join());
+            return new SendOutcome.Sent(answer.get());
         } catch (RuntimeException failed) {
             return SmtpFailure.outcomeOf(failed);
         }
@@ -58,21 +64,25 @@ final class SmtpMessageSender implements MessageSender, AutoCloseable {
 
     @Override
     public void close() {
-        mailer.shutdownConnectionPool();
+        connections.close();
     }
 
     private Email email(OutgoingMail mail) {
         var letter = mail.letter();
         var email =
                 EmailBuilder.startingBlank()
-                        .fixingMessageId("<" + mail.messageId() + ">")
+                        .fixingMessageId("<" + mail.identity().messageId(from) + ">")
                         .from(SENDER_NAME, from)
-                        .withBounceTo(from)
+                        .withBounceTo(mail.identity().envelopeSender(envelopeSender))
                         .to(oneLine(mail.recipientName()), mail.recipient())
                         .withSubject(letter.subject())
                         .withPlainText(letter.text())
                         .withHTMLText(letter.html())
                         .withHeader("Auto-Submitted", "auto-generated");
+        if (mail.unsubscribe() != null) {
+            email.withHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">")
+                    .withHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         for (var picture : letter.pictures()) {
             email.withEmbeddedImage(picture.contentId(), picture.png(), "image/png");
         }

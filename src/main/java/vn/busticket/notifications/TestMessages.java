@@ -17,11 +17,12 @@ public class TestMessages {
 
     private static final int PER_MINUTE = 5;
 
+    private static final long NOT_IN_THE_OUTBOX = 0;
+
     private final SampleLetters samples;
     private final LetterWriter writer;
     private final MessageSender sender;
     private final SharedLimits limits;
-    private final Imprint imprint;
     private final Clock clock;
 
     TestMessages(
@@ -34,7 +35,6 @@ public class TestMessages {
         this.writer = writer;
         this.sender = sender;
         this.limits = limits;
-        this.imprint = imprint;
         this.clock = clock;
     }
 
@@ -53,11 +53,7 @@ public class TestMessages {
         var letter = samples.of(sample, data, language);
         var mail =
                 new OutgoingMail(
-                        "test%d.%d@%s"
-                                .formatted(
-                                        me.id().value(),
-                                        clock.instant().toEpochMilli(),
-                                        imprint.address().getHost()),
+                        new MessageIdentity(NOT_IN_THE_OUTBOX, clock.instant()),
                         me.fullName(),
                         me.email(),
                         marked(writer.write(letter), language),

@@ -2,7 +2,8 @@ package vn.busticket.scheduling;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.quartz.Job;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
@@ -21,32 +22,26 @@ public class JobWaker {
     private static final long QUIET_NANOS = 200_000_000L;
 
     private final Scheduler scheduler;
-    private final Map<Class<? extends Job>, AtomicLong> lastCalls = new ConcurrentHashMap<>();
+    private final Map<Class<? extends Job>, Calls> calls = new ConcurrentHashMap<>();
 
     JobWaker(Scheduler scheduler) {
         this.scheduler = scheduler;
     }
 
     /**
-     * Asks for a run now; calls within 200 ms of the last one are dropped. Call it after the commit
-     * that made the work.
+     * Asks for a run: at once, or 200 ms after the last one; calls until then are answered by that
+     * same run, which begins after them. Call it after the commit that made the work.
      *
      * @param job a job declared by a {@link RecurringJob}
      */
     public void wake(Class<? extends Job> job) {
-        if (!isFirstInAWhile(job)) {
-            return;
+        var ofJob = calls.computeIfAbsent(job, unused -> new Calls());
+        if (ofJob.waiting.compareAndSet(false, true)) {
+            Thread.startVirtualThread(() -> {
+                ofJob.awaitQuiet();
+                trigger(job);
+            });
         }
-        Thread.startVirtualThread(() -> trigger(job));
-    }
-
-    private boolean isFirstInAWhile(Class<? extends Job> job) {
-        var last =
-                lastCalls.computeIfAbsent(
-                        job, unused -> new AtomicLong(System.nanoTime() - 2 * QUIET_NANOS));
-        var previous = last.get();
-        var now = System.nanoTime();
-        return now - previous > QUIET_NANOS && last.compareAndSet(previous, now);
     }
 
     private void trigger(Class<? extends Job> job) {
@@ -56,6 +51,22 @@ public class JobWaker {
             }
         } catch (SchedulerException refused) {
             log.warn("job not woken job={} reason={}", job.getSimpleName(), refused.getMessage());
+        }
+    }
+
+    /** The calls for one job; one thread at a time waits with them. */
+    private static final class Calls {
+
+        private final AtomicBoolean waiting = new AtomicBoolean();
+        private volatile long lastRunNanos = System.nanoTime() - QUIET_NANOS;
+
+        void awaitQuiet() {
+            var end = lastRunNanos + QUIET_NANOS;
+            for (var rest = end - System.nanoTime(); rest > 0; rest = end - System.nanoTime()) {
+                LockSupport.parkNanos(rest);
+            }
+            lastRunNanos = System.nanoTime();
+            waiting.set(false);
         }
     }
 }

@@ -103,6 +103,7 @@ class DemoConfiguration {
 
                   Shop            %s
                   Mail catcher    %s
+                  SMS catcher     %s
                   PayOS sandbox   %s
                   Health, metrics http://localhost:%d/actuator
 
@@ -115,6 +116,7 @@ class DemoConfiguration {
                 """,
                 settings.applicationAddress(),
                 settings.mailAddress(),
+                settings.smsAddress(),
                 settings.sandboxAddress(),
                 settings.managementPort(),
                 DemoPeople.PASSENGER.email(),

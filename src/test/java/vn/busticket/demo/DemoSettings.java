@@ -3,6 +3,7 @@ package vn.busticket.demo;
 import java.util.Map;
 import java.util.Optional;
 import vn.busticket.sandbox.PayoutKeys;
+import vn.busticket.sms.TwilioSandbox;
 
 /**
  * Ports of the demo and the visibly fake values with which it configures the application through
@@ -15,6 +16,7 @@ record DemoSettings(
         int sandboxPort,
         int smtpPort,
         int mailPagePort,
+        int smsPort,
         boolean ownDatabase) {
 
     static final String CLIENT_ID = "demo-client-id";
@@ -29,6 +31,7 @@ record DemoSettings(
                 port("DEMO_SANDBOX_PORT", 8090),
                 port("DEMO_SMTP_PORT", 3025),
                 port("DEMO_MAIL_PORT", 8025),
+                port("DEMO_SMS_PORT", 8026),
                 System.getenv("SPRING_DATASOURCE_URL") != null);
     }
 
@@ -42,6 +45,10 @@ record DemoSettings(
 
     String mailAddress() {
         return "http://localhost:" + mailPagePort;
+    }
+
+    String smsAddress() {
+        return "http://localhost:" + smsPort;
     }
 
     /** Gives the application every name that it asks for and that the environment does not set. */
@@ -62,6 +69,10 @@ record DemoSettings(
                         Map.entry("PAYOS_PAYOUT_CLIENT_ID", PayoutKeys.FAKE.clientId()),
                         Map.entry("PAYOS_PAYOUT_API_KEY", PayoutKeys.FAKE.apiKey()),
                         Map.entry("PAYOS_PAYOUT_CHECKSUM_KEY", PayoutKeys.FAKE.checksumKey()),
+                        Map.entry("TWILIO_ACCOUNT_SID", TwilioSandbox.ACCOUNT_SID),
+                        Map.entry("TWILIO_AUTH_TOKEN", TwilioSandbox.AUTH_TOKEN),
+                        Map.entry("TWILIO_PHONE_NUMBER", TwilioSandbox.NUMBER),
+                        Map.entry("TWILIO_BASE_URL", smsAddress()),
                         Map.entry("EMAIL_FROM", "noreply@busticket.example"),
                         Map.entry("SUPPORT_PHONE", "1900 0000"),
                         Map.entry("STAFF_ALERT_EMAIL", "alerts@busticket.example"),

@@ -9,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import vn.busticket.Application;
 import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.sandbox.SandboxSettings;
+import vn.busticket.sms.TwilioSandbox;
 
 /** {@code ./mvnw}: the whole product on one machine with nothing installed. */
 public final class LocalApplication {
@@ -50,12 +51,14 @@ public final class LocalApplication {
         Ports.requireFree(settings.sandboxPort(), "the PayOS sandbox", "DEMO_SANDBOX_PORT");
         Ports.requireFree(settings.smtpPort(), "the mail catcher", "DEMO_SMTP_PORT");
         Ports.requireFree(settings.mailPagePort(), "the mail catcher's page", "DEMO_MAIL_PORT");
+        Ports.requireFree(settings.smsPort(), "the SMS catcher", "DEMO_SMS_PORT");
         var database =
                 settings.ownDatabase()
                         ? System.getenv("SPRING_DATASOURCE_URL")
                         : new DemoDatabase(DATA.resolve("postgres"), settings.databasePort())
                                 .start();
         MailCatcher.start(settings.smtpPort(), settings.mailPagePort());
+        TwilioSandbox.start(settings.smsPort());
         startSandbox(settings);
         settings.applyAsSystemProperties(database);
     }

@@ -62,6 +62,8 @@ class EmailPropertiesTest {
                 2525,
                 "",
                 "",
-                Tls.NONE);
+                Tls.NONE,
+                "",
+                0);
     }
 }

@@ -46,7 +46,7 @@ class NotificationsTest extends ApplicationTest {
     @Autowired private TicketService tickets;
     @Autowired private TicketVerifier verifier;
     @Autowired private NotificationQueries notifications;
-    @Autowired private NotificationRepository queue;
+    @Autowired private DeliveryQueue queue;
     @Autowired private ApplicationEventPublisher events;
     @Autowired private TransactionTemplate transaction;
 
@@ -167,13 +167,12 @@ class NotificationsTest extends ApplicationTest {
     @Tag("P6.3")
     void aSenderThatDiesLosesNoMessage() {
         var booking = purchases.buy(Language.VI, "Trần Minh Khôi");
-        var now = clock.instant();
-        assertThat(queue.claim(10, now, now.plus(Duration.ofMinutes(5)))).hasSize(2);
+        assertThat(claimAll()).hasSize(2);
 
         run(SendNotificationsJob.class);
         assertThat(mailsTo(booking)).as("while the other may still be sending").isEmpty();
 
-        clock.advance(Duration.ofMinutes(5));
+        clock.advance(DeliveryLane.LEASE);
         run(SendNotificationsJob.class);
         assertThat(mailsTo(booking)).hasSize(2);
     }
@@ -182,14 +181,16 @@ class NotificationsTest extends ApplicationTest {
     @Tag("P6.3")
     void aSenderThatWasAsleepDoesNotEndWhatALaterOneHasBegun() {
         var booking = purchases.buy(Language.VI, "Trần Minh Khôi");
-        var now = clock.instant();
-        var asleep = queue.claim(10, now, now.plus(Duration.ofMinutes(5)));
-        clock.advance(Duration.ofMinutes(5));
-        var later = clock.instant();
-        assertThat(queue.claim(10, later, later.plus(Duration.ofMinutes(5)))).hasSize(2);
+        var asleep = claimAll();
+        clock.advance(DeliveryLane.LEASE);
+        assertThat(claimAll()).hasSize(2);
 
-        asleep.forEach(message -> queue.finish(message, NotificationState.GIVEN_UP, "late", later));
-        asleep.forEach(message -> queue.retry(message, "late", later));
+        var later = clock.instant();
+        var attempt = new DeliveryQueue.Attempt(later, "SENT", null, null, null, 1);
+        for (var state : List.of(NotificationState.GIVEN_UP, NotificationState.SENT)) {
+            var ending = new DeliveryQueue.Ending(state, "late", 0, null);
+            asleep.forEach(message -> queue.end(message.message(), attempt, ending));
+        }
         run(SendNotificationsJob.class);
 
         assertThat(notifications.about(booking.id()))
@@ -256,13 +257,21 @@ class NotificationsTest extends ApplicationTest {
     @Test
     @Tag("P6.4")
     void pausesGrowAndEnd() {
-        assertThat(RetryPauses.after(1).orElseThrow())
+        assertThat(RetryPauses.after(FailureKind.TEMPORARY, 1).orElseThrow())
                 .isBetween(Duration.ofSeconds(12), Duration.ofSeconds(18));
-        assertThat(RetryPauses.after(4).orElseThrow())
+        assertThat(RetryPauses.after(FailureKind.TEMPORARY, 4).orElseThrow())
                 .isBetween(Duration.ofSeconds(96), Duration.ofSeconds(144));
-        assertThat(RetryPauses.after(39).orElseThrow())
+        assertThat(RetryPauses.after(FailureKind.ANSWER_LOST, 1).orElseThrow())
+                .isBetween(Duration.ofSeconds(24), Duration.ofSeconds(36));
+        assertThat(RetryPauses.after(FailureKind.TEMPORARY, 39).orElseThrow())
                 .isBetween(Duration.ofMinutes(24), Duration.ofMinutes(36));
-        assertThat(RetryPauses.after(40)).isEmpty();
+        assertThat(RetryPauses.after(FailureKind.TEMPORARY, 40)).isEmpty();
+        assertThat(RetryPauses.after(FailureKind.CONNECTION, 40)).isPresent();
+    }
+
+    private List<Taken> claimAll() {
+        var now = clock.instant();
+        return queue.claim(Channel.EMAIL, 10, 1_000, now, now.plus(DeliveryLane.LEASE));
     }
 
     private void tell(Object event) {

@@ -7,36 +7,95 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** A mail server that gives one fixed answer to every recipient. */
-final class ScriptedSmtpServer implements AutoCloseable {
+/** A mail server that does what its script says, and remembers what it was handed. */
+public final class ScriptedSmtpServer implements AutoCloseable {
+
+    private static final String GO_ON = "354 go on";
 
     private final ServerSocket door;
-    private final String answer;
+    private final Script script;
+    private final Queue<Mail> mails = new ConcurrentLinkedQueue<>();
+    private final Queue<Socket> clients = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
 
+    /** What it does; whoever makes it wait makes the client wait. */
+    public interface Script {
+
+        /**
+         * The answer to one step of the talk.
+         *
+         * @param step {@code CONNECT}, a verb of SMTP, or {@code END} of a message
+         * @param line what the client said
+         * @return the line to say; empty for the usual one; null to hang up
+         */
+        @Nullable String answer(String step, String line);
+    }
+
+    /** A message that it was handed in full, whatever it answered. */
+    public record Mail(String recipient, String messageId, String sender) {}
+
+    /** Refuses or takes every recipient with the same words. */
     ScriptedSmtpServer(String answer) throws IOException {
-        this.answer = answer;
-        door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        this(0, (step, line) -> step.equals("RCPT") ? answer : "");
+    }
+
+    /** Does what its script says, on that port or on any. */
+    public ScriptedSmtpServer(int port, Script script) throws IOException {
+        this.script = script;
+        door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return door.getLocalPort();
     }
 
+    /** What it was handed in full. */
+    public List<Mail> mails() {
+        return List.copyOf(mails);
+    }
+
+    int connections() {
+        return connections.get();
+    }
+
+    /** Hangs up on everybody. */
     @Override
     public void close() throws IOException {
         door.close();
+        for (var client : clients) {
+            client.close();
+        }
     }
 
     private void serve() {
         while (!door.isClosed()) {
-            try (var client = door.accept()) {
-                talk(client);
-            } catch (IOException gone) {
-                // The client or the test has hung up; the next client is served.
-                continue;
+            try {
+                var client = door.accept();
+                connections.incrementAndGet();
+                clients.add(client);
+                Thread.ofVirtual().start(() -> talkUntilGone(client));
+            } catch (IOException closed) {
+                return;
             }
+        }
+    }
+
+    private void talkUntilGone(Socket client) {
+        try (client) {
+            talk(client);
+        } catch (IOException gone) {
+            // The client or the test has hung up; others are served.
+            return;
         }
     }
 
@@ -44,21 +103,52 @@ final class ScriptedSmtpServer implements AutoCloseable {
         var in =
                 new BufferedReader(
                         new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-        say(client, "220 scripted");
+        var sender = "";
+        var recipient = "";
+        if (say(client, "CONNECT", "", "220 scripted").isEmpty()) {
+            return;
+        }
         for (var line = in.readLine(); line != null; line = in.readLine()) {
-            if (line.startsWith("RCPT")) {
-                say(client, answer);
-            } else if (line.startsWith("QUIT")) {
-                say(client, "221 bye");
+            var verb = line.substring(0, Math.min(4, line.length())).toUpperCase(Locale.ROOT);
+            if (verb.equals("MAIL")) {
+                sender = line;
+            } else if (verb.equals("RCPT")) {
+                recipient = line;
+            }
+            var usual = verb.equals("DATA") ? GO_ON : "250 fine";
+            var said = say(client, verb, line, usual);
+            if (said.isEmpty() || verb.equals("QUIT")) {
                 return;
-            } else {
-                say(client, "250 fine");
+            }
+            if (said.equals(GO_ON)) {
+                mails.add(new Mail(recipient, messageId(in), sender));
+                var taken = "250 taken as " + count.incrementAndGet();
+                if (say(client, "END", recipient, taken).isEmpty()) {
+                    return;
+                }
             }
         }
     }
 
-    private static void say(Socket client, String line) throws IOException {
-        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    private static String messageId(BufferedReader in) throws IOException {
+        var id = "";
+        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+            if (line.startsWith("Message-ID:")) {
+                id = line.substring("Message-ID:".length()).strip();
+            }
+        }
+        return id;
+    }
+
+    /** What it said; empty if it hung up instead. */
+    private String say(Socket client, String step, String line, String usual) throws IOException {
+        var answer = script.answer(step, line);
+        if (answer == null) {
+            return "";
+        }
+        var said = answer.isEmpty() ? usual : answer;
+        client.getOutputStream().write((said + "\r\n").getBytes(StandardCharsets.US_ASCII));
         client.getOutputStream().flush();
+        return said;
     }
 }

@@ -13,11 +13,14 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,12 +52,13 @@ class SmtpMessageSenderTest {
 
     @Test
     void everythingArrivesAsItWasWritten() throws Exception {
-        assertThat(send(mail("Nguyễn Thị Thu Hà", "ha@example.com"))).isEqualTo(new Sent());
+        assertThat(send(mail("Nguyễn Thị Thu Hà", "ha@example.com"))).isInstanceOf(Sent.class);
 
         var message = onlyMessage();
         assertThat(message.getSubject()).startsWith("Vé của bạn: Sài Gòn → Đà Lạt");
-        assertThat(message.getMessageID()).isEqualTo("<m1@busticket.example>");
-        assertThat(message.getHeader("Return-Path")[0]).contains("noreply@busticket.vn");
+        assertThat(message.getMessageID()).isEqualTo("<n7.1764000000123@busticket.vn>");
+        assertThat(message.getHeader("Return-Path")[0])
+                .contains("bounces+n7.1764000000123@busticket.vn");
         assertThat(MimeUtility.decodeText(message.getHeader("To")[0]))
                 .contains("Nguyễn Thị Thu Hà")
                 .contains("ha@example.com");
@@ -76,7 +80,7 @@ class SmtpMessageSenderTest {
     void aNameCannotBecomeAHeader() throws Exception {
         var name = "Hà\r\nBcc: everybody@example.com\r\n\r\n<b>x</b>";
 
-        assertThat(send(mail(name, "ha@example.com"))).isEqualTo(new Sent());
+        assertThat(send(mail(name, "ha@example.com"))).isInstanceOf(Sent.class);
 
         var message = onlyMessage();
         assertThat(message.getHeader("Bcc")).isNull();
@@ -153,6 +157,94 @@ class SmtpMessageSenderTest {
     }
 
     @Test
+    void aServerThatNobodyVouchesForGetsNothing() {
+        var secure = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        secure.start();
+        try (var sender =
+                sender(new SmtpServer("127.0.0.1", secure.getSmtps().getPort(), "", "", Tls.TLS))) {
+            assertThat(sender.send(mail("Hà", "ha@example.com")))
+                    .isInstanceOfSatisfying(
+                            Retry.class,
+                            retry -> assertThat(retry.kind()).isEqualTo(FailureKind.CONNECTION));
+            assertThat(secure.getReceivedMessages()).isEmpty();
+        } finally {
+            secure.stop();
+        }
+    }
+
+    @Test
+    void aServerThatOffersNoEncryptionGetsNothingWhereItIsDemanded() throws Exception {
+        try (var server = new ScriptedSmtpServer("250 fine");
+                var sender =
+                        sender(new SmtpServer("127.0.0.1", server.port(), "", "", Tls.STARTTLS))) {
+            assertThat(sender.send(mail("Hà", "ha@example.com"))).isInstanceOf(Retry.class);
+            assertThat(server.mails()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyKindOfFailureIsToldApart() throws Exception {
+        assertThat(kindAfter("MAIL", "451 later")).isEqualTo(FailureKind.TEMPORARY);
+        assertThat(kindAfter("MAIL", "550 not you")).isEqualTo(FailureKind.WE_ARE_REFUSED);
+        assertThat(kindAfter("RCPT", "421 closing")).isEqualTo(FailureKind.CONNECTION);
+        assertThat(kindAfter("DATA", "554 no")).isEqualTo(FailureKind.MESSAGE_REFUSED);
+        assertThat(kindAfter("END", "554 spam")).isEqualTo(FailureKind.MESSAGE_REFUSED);
+        assertThat(kindAfter("END", "452 full")).isEqualTo(FailureKind.TEMPORARY);
+        assertThat(kindAfter("CONNECT", "554 go away")).isEqualTo(FailureKind.CONNECTION);
+        assertThat(kindAfter("RCPT", null)).isEqualTo(FailureKind.CONNECTION);
+        assertThat(kindAfter("DATA", null)).isEqualTo(FailureKind.CONNECTION);
+        assertThat(kindAfter("END", null)).isEqualTo(FailureKind.ANSWER_LOST);
+    }
+
+    @Test
+    void theAnswerOfTheServerIsKept() throws Exception {
+        try (var server = new ScriptedSmtpServer("250 fine")) {
+            assertThat(send(server.port(), mail("Hà", "ha@example.com")))
+                    .isEqualTo(new Sent("250 taken as 1"));
+            assertThat(server.mails().getFirst().sender())
+                    .contains("<bounces+n7.1764000000123@busticket.vn>");
+        }
+    }
+
+    @Test
+    void messagesShareAConnectionThatDoesNotStall() throws Exception {
+        try (var server = new ScriptedSmtpServer("250 fine");
+                var sender = sender(server.port(), "", "")) {
+            for (var count = 0; count < 50; count++) {
+                assertThat(sender.send(mail("Hà", "ha@example.com"))).isInstanceOf(Sent.class);
+            }
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Tag("P6.7")
+    void whoMayUnsubscribeCanDoSoByOneClick() throws Exception {
+        var link = URI.create("https://busticket.example/unsubscribe/t0ken");
+        assertThat(send(mail("Hà", "ha@example.com").withUnsubscribe(link)))
+                .isInstanceOf(Sent.class);
+        assertThat(send(mail("Hà", "ha@example.com"))).isInstanceOf(Sent.class);
+
+        var first = catcher.getReceivedMessages()[0];
+        assertThat(first.getHeader("List-Unsubscribe")).containsExactly("<" + link + ">");
+        assertThat(first.getHeader("List-Unsubscribe-Post"))
+                .containsExactly("List-Unsubscribe=One-Click");
+        assertThat(catcher.getReceivedMessages()[1].getHeader("List-Unsubscribe")).isNull();
+    }
+
+    @Test
+    void aMessageIsFoundAgainByItsNumberOrItsEnvelope() {
+        var identity = new MessageIdentity(7, Instant.ofEpochMilli(1_764_000_000_123L));
+        assertThat(MessageIdentity.in("Original-Message-ID: <n7.1764000000123@busticket.vn>"))
+                .contains(identity);
+        assertThat(MessageIdentity.in("rfc822; bounces+n7.1764000000123@busticket.vn"))
+                .contains(identity);
+        assertThat(MessageIdentity.in("<abc@mail.example>")).isEmpty();
+        assertThat(identity.envelopeSender("returned@busticket.vn"))
+                .isEqualTo("returned@busticket.vn");
+    }
+
+    @Test
     void aMessageSentAgainKeepsItsNumber() throws Exception {
         try (var sender = sender(catcher.getSmtp().getPort(), "", "")) {
             sender.send(mail("Hà", "ha@example.com"));
@@ -160,7 +252,7 @@ class SmtpMessageSenderTest {
         }
         assertThat(catcher.getReceivedMessages()).hasSize(2);
         for (var message : catcher.getReceivedMessages()) {
-            assertThat(message.getMessageID()).isEqualTo("<m1@busticket.example>");
+            assertThat(message.getMessageID()).isEqualTo("<n7.1764000000123@busticket.vn>");
         }
     }
 
@@ -169,7 +261,7 @@ class SmtpMessageSenderTest {
                 new LetterWriter(new Templates(), Samples.IMPRINT)
                         .write(Letters.confirmation(Language.VI, name));
         return new OutgoingMail(
-                "m1@busticket.example",
+                new MessageIdentity(7, Instant.ofEpochMilli(1_764_000_000_123L)),
                 name,
                 address,
                 letter,
@@ -192,9 +284,24 @@ class SmtpMessageSenderTest {
     }
 
     private static SmtpMessageSender sender(int port, String username, String password) {
-        return new SmtpMessageSender(
-                "noreply@busticket.vn",
-                new SmtpServer("127.0.0.1", port, username, password, Tls.NONE));
+        return sender(new SmtpServer("127.0.0.1", port, username, password, Tls.NONE));
+    }
+
+    private static SmtpMessageSender sender(SmtpServer server) {
+        return new SmtpMessageSender("noreply@busticket.vn", "bounces+{id}@busticket.vn", server);
+    }
+
+    private static FailureKind kindAfter(String step, @Nullable String answer) throws Exception {
+        try (var server = new ScriptedSmtpServer(0, (at, line) -> at.equals(step) ? answer : "")) {
+            return switch (send(server.port(), mail("Hà", "ha@example.com"))) {
+                case Retry(var kind, _) -> kind;
+                case Rejected(var kind, _) -> kind;
+                case Sent sent -> throw new AssertionError(sent);
+                case SendOutcome.Overtaken overtaken -> throw new AssertionError(overtaken);
+                case SendOutcome.Unwanted unwanted -> throw new AssertionError(unwanted);
+                case SendOutcome.Postponed later -> throw new AssertionError(later);
+            };
+        }
     }
 
     private static int closedPort() {

@@ -87,11 +87,23 @@ public final class WaitingBookings {
                 .toList();
     }
 
-    private List<Long> coachful(Instant now) {
+    /** That many more, a multiple of forty, that nobody has begun to pay for. */
+    public void unpaid(int count, Instant now) {
+        for (var coach = 0; coach < count / SEATS; coach++) {
+            bookedUp(now);
+        }
+    }
+
+    private long bookedUp(Instant now) {
         var trip = trips.leavingAt(now.plus(Duration.ofDays(1)), SEATS).value();
         for (var sql : List.of(HOLDS, OCCUPANCIES, BOOKINGS, PASSENGERS, HISTORY)) {
             prepared(sql, trip, now).update();
         }
+        return trip;
+    }
+
+    private List<Long> coachful(Instant now) {
+        var trip = bookedUp(now);
         return prepared(ATTEMPTS, trip, now)
                 .query((row, number) -> row.getLong("order_code"))
                 .list();

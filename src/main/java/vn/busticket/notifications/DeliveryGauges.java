@@ -1,0 +1,100 @@
+package vn.busticket.notifications;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.busticket.shared.SqlTime;
+
+/**
+ * Shows on every node what waits on each channel: how many messages are queued, for how long the
+ * oldest due one waits, and whether its breaker is open. Read at most every ten seconds.
+ */
+@Component
+class DeliveryGauges {
+
+    private static final Logger log = LoggerFactory.getLogger(DeliveryGauges.class);
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private volatile Map<Channel, Figures> last = Map.of();
+    private volatile long readAtNanos = System.nanoTime() - FRESH_NANOS;
+
+    private record Figures(double queued, double ageSeconds, double open) {
+
+        static final Figures UNKNOWN = new Figures(Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    DeliveryGauges(JdbcClient database, MeterRegistry meters, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        for (var channel : Channel.values()) {
+            var tag = channel.name();
+            Gauge.builder("busticket.messages.queued", () -> figures(channel).queued())
+                    .description("Messages that wait for their next attempt")
+                    .tag("channel", tag)
+                    .register(meters);
+            Gauge.builder("busticket.messages.queue.age", () -> figures(channel).ageSeconds())
+                    .description("How long the oldest due message waits")
+                    .baseUnit("seconds")
+                    .tag("channel", tag)
+                    .register(meters);
+            Gauge.builder("busticket.messages.breaker.open", () -> figures(channel).open())
+                    .description("1 while the provider of the channel fails and messages wait")
+                    .tag("channel", tag)
+                    .register(meters);
+        }
+    }
+
+    private Figures figures(Channel channel) {
+        if (System.nanoTime() - readAtNanos >= FRESH_NANOS) {
+            read();
+        }
+        return last.getOrDefault(channel, Figures.UNKNOWN);
+    }
+
+    private synchronized void read() {
+        if (System.nanoTime() - readAtNanos < FRESH_NANOS) {
+            return;
+        }
+        try {
+            last = all();
+        } catch (DataAccessException unreachable) {
+            last = Map.of();
+            log.warn("figures not read reason={}", unreachable.getClass().getSimpleName());
+        }
+        readAtNanos = System.nanoTime();
+    }
+
+    private Map<Channel, Figures> all() {
+        return database
+                .sql(
+                        """
+                        select c.channel, c.opened_at is not null as is_open, count(n.id) as queued,
+                               coalesce(extract(epoch from :now - min(n.next_attempt_at)
+                                   filter (where n.next_attempt_at <= :now)), 0) as age
+                          from message_channel c
+                          left join notification n on n.channel = c.channel and n.next_attempt_at is not null
+                         group by c.channel
+                        """)
+                .param("now", SqlTime.of(clock.instant()))
+                .query((row, number) ->
+                        Map.entry(
+                                Channel.valueOf(row.getString("channel")),
+                                new Figures(
+                                        row.getLong("queued"),
+                                        row.getDouble("age"),
+                                        row.getBoolean("is_open") ? 1 : 0)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,1 @@
+${t("mail.giveUps.subject", failed?size)}
