@@ -218,6 +218,10 @@ final class DeliveryLane {
 
     private synchronized void release(Taken message) {
         inHandSinceNanos.remove(message);
+        if (message.isTrial()) {
+            // If the provider is back, all that waits may go now.
+            hasNews = true;
+        }
         notifyAll();
     }
 
