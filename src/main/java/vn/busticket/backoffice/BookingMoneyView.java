@@ -17,8 +17,7 @@ class BookingMoneyView extends Div implements BeforeEnterObserver, Titled {
     private final MessageWork messages;
     private String code = "";
 
-    BookingMoneyView(
-            BookingMoneyDesk desk, SuppressionDesk suppressions, MessageWork messages) {
+    BookingMoneyView(BookingMoneyDesk desk, SuppressionDesk suppressions, MessageWork messages) {
         this.desk = desk;
         this.suppressions = suppressions;
         this.messages = messages;

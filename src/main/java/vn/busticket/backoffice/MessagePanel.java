@@ -124,8 +124,7 @@ final class MessagePanel extends Section {
                         getTranslation("desk.message.again"),
                         () -> desk.sendAgain(message),
                         () -> {
-                            DecisionDialog.showAgain();
-                            DecisionDialog.tell(getTranslation("desk.message.again.done"));
+                            DecisionDialog.done(getTranslation("desk.message.again.done"));
                         });
     }
 }

@@ -29,8 +29,7 @@ class TemplatesView extends Div implements BeforeEnterObserver, Titled {
     private final CurrentUser user;
     private final MessageFrame frame;
 
-    TemplatesView(
-            LetterPreviews previews, TestMessages tests, CurrentUser user, MessageWork desk) {
+    TemplatesView(LetterPreviews previews, TestMessages tests, CurrentUser user, MessageWork desk) {
         this.previews = previews;
         this.tests = tests;
         this.user = user;

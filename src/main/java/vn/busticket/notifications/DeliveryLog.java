@@ -40,8 +40,7 @@ class DeliveryLog {
             arrivals.follow(taken.id(), reference, at);
         }
         if (taken.channel() == Channel.EMAIL
-                && tried.outcome()
-                        instanceof SendOutcome.Rejected(var kind, var reason)
+                && tried.outcome() instanceof SendOutcome.Rejected(var kind, var reason)
                 && kind == FailureKind.RECIPIENT_REFUSED) {
             bounces.refused(taken.id(), reason);
         }

@@ -70,7 +70,7 @@ class DeliveryBenchmarkTest extends ApplicationTest {
     private static double bare(ScriptedSmtpServer server) {
         var letter =
                 new LetterWriter(new Templates(), Samples.IMPRINT)
-                        .write(Letters.expiry(Language.VI));
+                        .write(Letters.of(LetterSample.EXPIRY, SampleData.USUAL, Language.VI));
         var before = server.mails().size();
         var begin = System.nanoTime();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {

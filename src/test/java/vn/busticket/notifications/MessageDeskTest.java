@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import vn.busticket.accounts.AccountId;
-import vn.busticket.accounts.AccountService;
 import vn.busticket.accounts.Registration;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.shared.EmailAddress;
@@ -22,6 +21,7 @@ import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
 import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.MailServer;
+import vn.busticket.testing.ProvedPeople;
 
 /** What staff see of messages, send again, are told of; and what is forgotten. */
 @Import({Purchases.class, Purchases.Money.class})
@@ -31,7 +31,7 @@ class MessageDeskTest extends ApplicationTest {
     @Autowired private MessageDesk desk;
     @Autowired private SendAgain again;
     @Autowired private DeliveryQueue queue;
-    @Autowired private AccountService accounts;
+    @Autowired private ProvedPeople people;
 
     @BeforeEach
     void sendWhatOtherTestsLeft() {
@@ -185,7 +185,7 @@ class MessageDeskTest extends ApplicationTest {
 
     private AccountId staff() {
         var email = new EmailAddress("staff-" + UUID.randomUUID() + "@example.vn");
-        return accounts.register(
+        return people.register(
                 new Registration(
                         "Trần Thị Mẫu",
                         email,

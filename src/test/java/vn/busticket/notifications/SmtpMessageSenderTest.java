@@ -90,7 +90,7 @@ class SmtpMessageSenderTest {
     @Test
     @Tag("P6.2")
     void whateverIsTypedTheHeadersStayOurs() throws Exception {
-        assertThat(send(mail("Hoa", "ha@example.com"))).isEqualTo(new Sent());
+        assertThat(send(mail("Hoa", "ha@example.com"))).isInstanceOf(Sent.class);
         for (var typed : Letters.TYPED) {
             var harmless = mail("Hoa", "ha@example.com");
             var letter =
@@ -99,12 +99,12 @@ class SmtpMessageSenderTest {
             assertThat(
                             send(
                                     new OutgoingMail(
-                                            harmless.messageId(),
+                                            harmless.identity(),
                                             typed,
                                             harmless.recipient(),
                                             letter,
                                             harmless.attachments())))
-                    .isEqualTo(new Sent());
+                    .isInstanceOf(Sent.class);
 
             var messages = catcher.getReceivedMessages();
             var message = messages[messages.length - 1];
@@ -221,7 +221,16 @@ class SmtpMessageSenderTest {
     @Tag("P6.7")
     void whoMayUnsubscribeCanDoSoByOneClick() throws Exception {
         var link = URI.create("https://busticket.example/unsubscribe/t0ken");
-        assertThat(send(mail("Hà", "ha@example.com").withUnsubscribe(link)))
+        var plain = mail("Hà", "ha@example.com");
+        assertThat(
+                        send(
+                                new OutgoingMail(
+                                        plain.identity(),
+                                        plain.recipientName(),
+                                        plain.recipient(),
+                                        plain.letter(),
+                                        plain.attachments(),
+                                        link)))
                 .isInstanceOf(Sent.class);
         assertThat(send(mail("Hà", "ha@example.com"))).isInstanceOf(Sent.class);
 
