@@ -1,7 +1,5 @@
 package vn.busticket.ui;
 
-import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -14,7 +12,7 @@ import org.springframework.stereotype.Component;
  * (Vaadin documentation, "Content Security Policy").
  */
 @Component
-class ContentSecurityPolicy implements VaadinServiceInitListener {
+class ContentSecurityPolicy {
 
     static final String HEADER = "Content-Security-Policy";
 
@@ -44,12 +42,8 @@ class ContentSecurityPolicy implements VaadinServiceInitListener {
 
     private final SecureRandom random = new SecureRandom();
 
-    @Override
-    public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(this::protect);
-    }
-
-    private void protect(IndexHtmlResponse page) {
+    /** Marks all scripts of a page; to be asked when the page has all of them. */
+    void protect(IndexHtmlResponse page) {
         var nonce = nonce();
         page.getDocument()
                 .select("script, link[rel=preload][as=script], link[rel=modulepreload]")

@@ -25,6 +25,12 @@ class UiStart implements VaadinServiceInitListener {
     private static final String STEADY_BACK = "frontend-theme/back.js";
     private static final int RECONNECT_ATTEMPTS = 10_000;
 
+    private final ContentSecurityPolicy policy;
+
+    UiStart(ContentSecurityPolicy policy) {
+        this.policy = policy;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         var service = event.getSource();
@@ -34,6 +40,7 @@ class UiStart implements VaadinServiceInitListener {
         service.addUIInitListener(
                 init -> prepare(init.getUI(), VisitorLanguage.of(VaadinRequest.getCurrent())));
         event.addIndexHtmlRequestListener(UiStart::answer);
+        event.addIndexHtmlRequestListener(policy::protect);
     }
 
     /** The first answer of a visit: in the right language, and 404 where there is no screen. */

@@ -45,6 +45,7 @@ class AccountMailsTest extends ApplicationTest {
     @Autowired private EmailVerification verification;
     @Autowired private PasswordReset resets;
     @Autowired private ProvedPeople people;
+    @Autowired private Suppressions suppressions;
     @Autowired private ApplicationEventPublisher events;
     @Autowired private TransactionTemplate transaction;
     @Autowired private Clock clock;
@@ -59,7 +60,7 @@ class AccountMailsTest extends ApplicationTest {
 
         var mail = theMail();
 
-        assertThat(mail.getSubject()).isEqualTo("Confirm your email address");
+        assertThat(mail.getSubject()).isEqualTo("Please confirm your e-mail address");
         var token = token(mail, "verify-email");
         assertThat(verification.read(token)).isPresent();
         assertThat(verification.confirm(token, Optional.empty(), browser)).isPresent();
@@ -118,6 +119,31 @@ class AccountMailsTest extends ApplicationTest {
         run(SendNotificationsJob.class);
 
         assertThat(MailServer.received(email.value())).hasSize(before);
+    }
+
+    @Test
+    @Tag("P6.5")
+    void aMailboxThatReturnedMailGetsNoneAboutItsAccountEither() {
+        var owner = people.register(registration());
+        run(SendNotificationsJob.class);
+        var before = MailServer.received(email.value()).size();
+        suppressions.returned(
+                email.value(),
+                SuppressionReason.BOUNCED,
+                SuppressionSource.REPORT,
+                null,
+                clock.instant());
+        tell(new EmailChanged(owner, email, email));
+        run(SendNotificationsJob.class);
+
+        assertThat(MailServer.received(email.value())).hasSize(before);
+        assertThat(
+                        database.sql(
+                                        "select state from notification where account_id = :id order by id desc limit 1")
+                                .param("id", owner.value())
+                                .query(String.class)
+                                .single())
+                .isEqualTo("UNWANTED");
     }
 
     private void tell(Object event) {

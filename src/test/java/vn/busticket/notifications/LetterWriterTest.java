@@ -57,6 +57,7 @@ class LetterWriterTest {
                         "Cần số tài khoản để hoàn 640.000 ₫, đơn K7M2XQ4P",
                         "Đã hoàn 640.000 ₫, đơn K7M2XQ4P",
                         "Xác nhận địa chỉ email của bạn",
+                        "Email tài khoản BusTicket của bạn đã đổi",
                         "Đặt lại mật khẩu BusTicket",
                         "Mật khẩu BusTicket của bạn đã được đổi",
                         "Bạn đã có tài khoản BusTicket");

@@ -106,18 +106,6 @@ class RecipientWishesTest extends ApplicationTest {
                 .isInstanceOf(Wanted.class);
     }
 
-    @Test
-    void anAccountThatReturnedMailGetsNoneEither() {
-        var email = "person" + UUID.randomUUID() + "@example.vn";
-        var account = register(email);
-        assertThat(wishes.of(toAccount(account))).isInstanceOf(Wanted.class);
-
-        suppressions.returned(
-                email, SuppressionReason.BOUNCED, SuppressionSource.REPORT, null, clock.instant());
-
-        assertThat(wishes.of(toAccount(account))).isInstanceOf(Unwanted.class);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "2026-11-23T21:59, 2026-11-23T21:59",
@@ -214,19 +202,6 @@ class RecipientWishesTest extends ApplicationTest {
     private Verdict verdict(NotificationKind kind, Channel channel, BookingDetails booking) {
         return wishes.of(
                 new Claimed(1, kind, channel, booking.id(), null, null, null, 1, Instant.EPOCH));
-    }
-
-    private static Claimed toAccount(AccountId account) {
-        return new Claimed(
-                1,
-                NotificationKind.PASSWORD_RESET,
-                Channel.EMAIL,
-                null,
-                account,
-                null,
-                null,
-                1,
-                Instant.EPOCH);
     }
 
     private BookingDetails ofAccount() {

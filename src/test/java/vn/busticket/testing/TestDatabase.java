@@ -16,6 +16,9 @@ public final class TestDatabase {
     private static final int MAJOR_VERSION =
             Integer.parseInt(System.getProperty("postgresql.version", "18").split("\\.")[0]);
 
+    /** Figures are measured on what survives a power cut; other tests need not wait for a disk. */
+    private static final String DURABLE = System.getProperty("postgresql.durable", "off");
+
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -40,6 +43,8 @@ public final class TestDatabase {
         try {
             return withLocale(EmbeddedPostgres.builder())
                     .setServerConfig("max_connections", "300")
+                    .setServerConfig("fsync", DURABLE)
+                    .setServerConfig("synchronous_commit", DURABLE)
                     .start();
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL for the tests does not start", failed);
