@@ -25,13 +25,7 @@ abstract class GatewayBookingTest extends BookingTest {
     @BeforeEach
     void beginTogether() {
         move(SettableClock.START);
-        forgetCallsOfALaterTime();
         GATEWAY.loseWebhooks(true);
-    }
-
-    /** The budget of calls would otherwise wait for a time that a test before had reached. */
-    private void forgetCallsOfALaterTime() {
-        database.sql("delete from gateway_pause").update();
     }
 
     /** Moves our clock and the gateway's. */

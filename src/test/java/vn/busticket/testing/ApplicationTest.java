@@ -43,6 +43,19 @@ public abstract class ApplicationTest {
     @BeforeEach
     void beginAtTheSameInstant() {
         clock.set(SettableClock.START);
+        forgetWhatWaitsForALaterTime();
+    }
+
+    /** What may be sent or asked how soon is measured by the clock, which has just gone back. */
+    private void forgetWhatWaitsForALaterTime() {
+        database.sql("delete from gateway_pause").update();
+        database.sql(
+                        """
+                        update message_channel
+                           set permits = 0, refilled_at = timestamptz 'epoch', failures = 0,
+                               opened_at = null, paused_until = null
+                        """)
+                .update();
     }
 
     /** Runs a job once, now, on this thread. */
