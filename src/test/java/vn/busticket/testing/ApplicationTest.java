@@ -1,6 +1,7 @@
 package vn.busticket.testing;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
@@ -48,14 +49,14 @@ public abstract class ApplicationTest {
 
     /** What may be sent or asked how soon is measured by the clock, which has just gone back. */
     private void forgetWhatWaitsForALaterTime() {
-        database.sql("delete from gateway_pause").update();
-        database.sql(
-                        """
-                        update message_channel
-                           set permits = 0, refilled_at = timestamptz 'epoch', failures = 0,
-                               opened_at = null, paused_until = null
-                        """)
-                .update();
+        for (var table : List.of("gateway_pause", "message_channel")) {
+            database.sql(
+                            "update "
+                                    + table
+                                    + " set permits = 0, refilled_at = timestamptz 'epoch', failures = 0,"
+                                    + " opened_at = null, paused_until = null")
+                    .update();
+        }
     }
 
     /** Runs a job once, now, on this thread. */
