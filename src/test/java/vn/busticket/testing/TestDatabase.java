@@ -33,10 +33,12 @@ public final class TestDatabase {
         } catch (SQLException failed) {
             throw new IllegalStateException("No database for the tests", failed);
         }
-        return new Details(
-                SERVER.getJdbcUrl("postgres", name)
-                        + "&socketFactory="
-                        + RoundTrips.class.getName());
+        return new Details(SERVER.getJdbcUrl("postgres", name));
+    }
+
+    /** A new, empty database whose round trips can be counted, inside this process only. */
+    public static JdbcConnectionDetails createCounted() {
+        return new Details(create().getJdbcUrl() + "&socketFactory=" + RoundTrips.class.getName());
     }
 
     private static EmbeddedPostgres start() {

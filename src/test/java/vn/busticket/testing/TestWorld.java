@@ -16,7 +16,7 @@ public class TestWorld {
 
     @Bean
     JdbcConnectionDetails testDatabase() {
-        return TestDatabase.create();
+        return TestDatabase.createCounted();
     }
 
     @Bean
