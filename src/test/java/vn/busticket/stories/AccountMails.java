@@ -1,52 +1,60 @@
 package vn.busticket.stories;
 
-import java.time.Clock;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import vn.busticket.accounts.AccountId;
-import vn.busticket.accounts.AccountLinks;
-import vn.busticket.accounts.EmailVerificationRequested;
-import vn.busticket.accounts.LinksOfInstallation;
-import vn.busticket.accounts.PasswordResetRequested;
-import vn.busticket.shared.EmailAddress;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The links in the mails about accounts, as the shop makes them. */
+/** The links in the mails about accounts, as their owner finds them in the mailbox. */
 final class AccountMails {
 
-    private static final AccountLinks LINKS =
-            LinksOfInstallation.withSecret(Surroundings.LINK_SECRET);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private AccountMails() {}
 
     /** The path that proves the mailbox. */
     static String verification(Shop shop, String email) {
-        return LINKS.to(
-                new EmailVerificationRequested(
-                        new AccountId(number(shop, "id", email)),
-                        new EmailAddress(email),
-                        inAWhile()));
+        return path(shop, email, "verify-email");
     }
 
     /** The path that sets another password. */
     static String reset(Shop shop, String email) {
-        return LINKS.to(
-                new PasswordResetRequested(
-                        new AccountId(number(shop, "id", email)),
-                        new EmailAddress(email),
-                        (int) number(shop, "sign_in_generation", email),
-                        inAWhile()));
+        return path(shop, email, "reset-password");
     }
 
-    private static long number(Shop shop, String column, String email) {
-        return shop.surroundings()
-                .database()
-                .sql("select " + column + " from account where email = :email")
-                .param("email", email)
-                .query(Long.class)
-                .single();
+    private static String path(Shop shop, String email, String page) {
+        var mailbox = new Mailbox(shop.surroundings().mail(), email);
+        var link = Pattern.compile("/" + page + "/[^\\s\"<>]+");
+        try {
+            Mailbox.waitUntil(() -> newest(mailbox, link).isPresent(), PATIENCE);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError("Stopped while waiting for a mail", stopped);
+        }
+        return newest(mailbox, link)
+                .orElseThrow(() -> new AssertionError("No mail with a link to " + page));
     }
 
-    private static Instant inAWhile() {
-        return Clock.systemUTC().instant().plus(Duration.ofMinutes(20));
+    private static Optional<String> newest(Mailbox mailbox, Pattern link) {
+        return mailbox.mails().reversed().stream()
+                .map(mail -> link.matcher(text(mail)))
+                .filter(found -> found.find())
+                .map(found -> found.group())
+                .findFirst();
+    }
+
+    private static String text(MimeMessage mail) {
+        try {
+            return Mailbox.attachment(mail, "text/plain")
+                    .map(text -> new String(text, StandardCharsets.UTF_8))
+                    .orElse("");
+        } catch (MessagingException unreadable) {
+            throw new AssertionError("A mail that nobody can read", unreadable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

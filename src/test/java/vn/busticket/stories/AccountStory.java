@@ -32,7 +32,7 @@ class AccountStory {
     @ParameterizedTest
     @EnumSource(Words.class)
     void aGuestMakesAnAccountAndFindsWhatWasBookedBefore(Words words) {
-        var email = "guest-" + words.locale().substring(0, 2) + "@mail.example";
+        var email = "newcomer-" + words.locale().substring(0, 2) + "@mail.example";
         try (var passenger = shop.passenger(words);
                 var stranger = shop.passenger(words)) {
             var looks = new Looks(passenger.page(), words);
