@@ -40,6 +40,12 @@ final class FilterBar<E> extends Div {
         add(search, filter);
     }
 
+    /** Says what can be typed, where that is not about money. */
+    FilterBar<E> hinting(String hint) {
+        search.setPlaceholder(hint);
+        return this;
+    }
+
     /** Is told what was typed. */
     FilterBar<E> onSearch(Consumer<String> listener) {
         search.addValueChangeListener(changed -> {

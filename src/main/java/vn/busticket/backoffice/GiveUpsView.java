@@ -28,9 +28,7 @@ class GiveUpsView extends Div implements BeforeEnterObserver, Titled {
 
     @Override
     public String title() {
-        return getTranslation("desk.messages")
-                + " · "
-                + getTranslation(MessageTab.GIVE_UPS.messageKey());
+        return MessageFrame.title(MessageTab.GIVE_UPS);
     }
 
     @Override

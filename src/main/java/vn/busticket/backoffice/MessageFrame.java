@@ -2,6 +2,7 @@ package vn.busticket.backoffice;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.I18NProvider;
 import vn.busticket.ui.Formats;
 
 /** What all pages about messages have in common: head, tabs, and room for the page itself. */
@@ -19,6 +20,13 @@ final class MessageFrame extends Div {
         addClassName("desk-stack");
         content.addClassName("desk-stack");
         add(head, tabs, content);
+    }
+
+    /** What the browser calls such a page. */
+    static String title(MessageTab tab) {
+        return I18NProvider.translate("desk.messages")
+                + " · "
+                + I18NProvider.translate(tab.messageKey());
     }
 
     /** Replaces what the page shows. */

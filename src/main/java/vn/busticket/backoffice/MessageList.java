@@ -38,6 +38,7 @@ final class MessageList extends Div {
         this.asked = new ListAddress(tab.address(), "", "", 0);
         this.filters =
                 new FilterBar<>(parts, part -> getTranslation("desk.message.state." + part.name()));
+        filters.hinting(getTranslation("desk.messages.hint"));
         filters.onSearch(typed -> go(asked.searching(typed)));
         filters.onFilter(part -> go(asked.showing(part.map(Enum::name).orElse(""))));
         add(frame);

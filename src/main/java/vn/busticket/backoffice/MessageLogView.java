@@ -33,9 +33,7 @@ class MessageLogView extends Div implements BeforeEnterObserver, Titled {
 
     @Override
     public String title() {
-        return getTranslation("desk.messages")
-                + " · "
-                + getTranslation(MessageTab.LOG.messageKey());
+        return MessageFrame.title(MessageTab.LOG);
     }
 
     @Override

@@ -23,9 +23,7 @@ class MessageQueueView extends Div implements BeforeEnterObserver, Titled {
 
     @Override
     public String title() {
-        return getTranslation("desk.messages")
-                + " · "
-                + getTranslation(MessageTab.QUEUE.messageKey());
+        return MessageFrame.title(MessageTab.QUEUE);
     }
 
     @Override

@@ -48,9 +48,7 @@ class SuppressionsView extends Div implements BeforeEnterObserver, Titled {
 
     @Override
     public String title() {
-        return getTranslation("desk.messages")
-                + " · "
-                + getTranslation(MessageTab.SUPPRESSIONS.messageKey());
+        return MessageFrame.title(MessageTab.SUPPRESSIONS);
     }
 
     @Override

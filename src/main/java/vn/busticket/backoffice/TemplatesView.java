@@ -39,9 +39,7 @@ class TemplatesView extends Div implements BeforeEnterObserver, Titled {
 
     @Override
     public String title() {
-        return getTranslation("desk.messages")
-                + " · "
-                + getTranslation(MessageTab.TEMPLATES.messageKey());
+        return MessageFrame.title(MessageTab.TEMPLATES);
     }
 
     @Override
