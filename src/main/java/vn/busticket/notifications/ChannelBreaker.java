@@ -20,6 +20,7 @@ class ChannelBreaker {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+    private static final int MOST_DOUBLINGS = 5;
     private static final int SECONDS_OF_BURST = 2;
 
     private final JdbcClient database;
@@ -60,30 +61,37 @@ class ChannelBreaker {
     }
 
     /**
-     * Notes a failure of the provider; while the breaker is open only that of a trial counts.
+     * Notes a failure of the provider; while the breaker is open only that of a trial counts. The
+     * pause begins in the same statement, so that no other thread takes a trial in between. It is
+     * twice as long after each trial that failed, and a little more, so that nodes spread.
      *
      * @return true if it opened the breaker
      */
     boolean failed(Taken message, Instant now) {
-        var failures =
-                database.sql(
-                                """
-                                update message_channel
-                                   set failures = failures + 1
-                                 where channel = :channel and (failures < :tooMany or :trial)
-                                returning failures
-                                """)
-                        .param("channel", message.channel().name())
-                        .param("tooMany", FAILURES_THAT_OPEN)
-                        .param("trial", message.isTrial())
-                        .query(Integer.class)
-                        .optional()
-                        .orElse(0);
-        if (failures < FAILURES_THAT_OPEN) {
-            return false;
-        }
-        pause(message.channel(), now, now.plus(pauseAfter(failures)));
-        return failures == FAILURES_THAT_OPEN;
+        return database.sql(
+                        """
+                        update message_channel
+                           set failures = failures + 1,
+                               opened_at = case when failures + 1 >= :tooMany
+                                                then coalesce(opened_at, :now) end,
+                               paused_until = case when failures + 1 >= :tooMany
+                                                   then :now + :spread * least(:longest, :first * 2
+                                                       ^ least(:doublings, failures + 1 - :tooMany))
+                                                       * interval '1 second' end
+                         where channel = :channel and (failures < :tooMany or :trial)
+                        returning failures = :tooMany
+                        """)
+                .param("channel", message.channel().name())
+                .param("tooMany", FAILURES_THAT_OPEN)
+                .param("trial", message.isTrial())
+                .param("now", SqlTime.of(now))
+                .param("first", (double) FIRST_PAUSE.toSeconds())
+                .param("longest", (double) LONGEST_PAUSE.toSeconds())
+                .param("doublings", MOST_DOUBLINGS)
+                .param("spread", 1 + ThreadLocalRandom.current().nextDouble(0.1))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /**
@@ -108,28 +116,5 @@ class ChannelBreaker {
         return missing <= 0
                 ? Duration.ZERO
                 : Duration.ofMillis((long) Math.ceil(missing * 1_000 / perSecond));
-    }
-
-    private void pause(Channel channel, Instant now, Instant until) {
-        database.sql(
-                        """
-                        update message_channel
-                           set paused_until = :until,
-                               opened_at = coalesce(opened_at, :now)
-                         where channel = :channel and failures >= :tooMany
-                        """)
-                .param("channel", channel.name())
-                .param("tooMany", FAILURES_THAT_OPEN)
-                .param("until", SqlTime.of(until))
-                .param("now", SqlTime.of(now))
-                .update();
-    }
-
-    /** Twice as long after each trial that failed, and a little more, so that nodes spread. */
-    private static Duration pauseAfter(int failures) {
-        var doublings = Math.min(5, failures - FAILURES_THAT_OPEN);
-        var pause = FIRST_PAUSE.multipliedBy(1L << doublings);
-        var bounded = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-        return bounded.plusMillis(ThreadLocalRandom.current().nextLong(bounded.toMillis() / 10));
     }
 }

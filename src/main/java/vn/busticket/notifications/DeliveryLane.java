@@ -115,9 +115,9 @@ final class DeliveryLane {
         closed = false;
     }
 
-    /** Waits until nothing is in hand. */
+    /** Waits until nothing is in hand, and nobody is about to take anything. */
     synchronized void awaitEmpty() throws InterruptedException {
-        while (!inHandSinceNanos.isEmpty()) {
+        while (running || !inHandSinceNanos.isEmpty()) {
             wait();
         }
     }
@@ -140,6 +140,7 @@ final class DeliveryLane {
 
     private synchronized void stopRunning() {
         running = false;
+        notifyAll();
     }
 
     private synchronized Step next() throws InterruptedException {
@@ -155,7 +156,7 @@ final class DeliveryLane {
             }
             var mayTakeLater = hasNews && !closed && pause > 0;
             if (inHandSinceNanos.isEmpty() && !mayTakeLater) {
-                running = false;
+                stopRunning();
                 return Step.END;
             }
             var beat = lastBeatNanos + BEAT.toNanos() - now;

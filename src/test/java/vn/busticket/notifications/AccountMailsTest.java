@@ -28,14 +28,13 @@ import vn.busticket.accounts.VisitorId;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
-import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.MailServer;
 import vn.busticket.testing.ProvedPeople;
 
 /** What the owner of a mailbox is told about an account, and that the links in it are good. */
 @Tag("P6.1")
 @Tag("P7.1")
-class AccountMailsTest extends ApplicationTest {
+class AccountMailsTest extends MessageTest {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/([a-z-]+)/(\\S+)");
     private static final String PASSWORD = "chuyến xe đêm về quê";

@@ -16,14 +16,13 @@ import vn.busticket.bookings.BookingDetails;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
-import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.MailServer;
 import vn.busticket.testing.ProvedPeople;
 
 /** Mail that comes back: over a real SMTP server out, from a real IMAP mailbox in. */
 @Tag("P6.5")
 @Import({Purchases.class, Purchases.Money.class})
-class BounceTest extends ApplicationTest {
+class BounceTest extends MessageTest {
 
     @Autowired private Purchases purchases;
     @Autowired private Suppressions suppressions;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,14 +22,13 @@ import org.springframework.context.annotation.Import;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.cluster.ClusterNotices;
 import vn.busticket.shared.Language;
-import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.MailServer;
 
 /** Providers that are slow, away, or say nothing; several nodes; budgets and leases. */
 @Tag("P6.3")
 @Tag("P6.4")
 @Import({Purchases.class, Purchases.Money.class})
-class DeliveryTest extends ApplicationTest {
+class DeliveryTest extends MessageTest {
 
     /** Places that fall free before the last failure that opens the breaker are filled once. */
     private static final int TRIED_UNTIL_IT_OPENS =
@@ -117,6 +117,25 @@ class DeliveryTest extends ApplicationTest {
         }
         assertThat(bookings)
                 .allSatisfy(booking -> assertThat(states(booking)).containsOnly("SENT"));
+    }
+
+    @Test
+    void nobodyTakesATrialWhileTheBreakerOpens() throws Exception {
+        IntStream.range(0, 10).forEach(index -> buy());
+        for (var round = 0; round < 30; round++) {
+            fillTheBudgetAndCloseTheBreaker();
+            clock.advance(DeliveryLane.LEASE);
+            var inHand = claim(DeliveryLane.PLACES, 1_000);
+            assertThat(inHand).hasSize(DeliveryLane.PLACES);
+            var takenMeanwhile = new ConcurrentLinkedQueue<Taken>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var message : inHand) {
+                    threads.execute(() -> breaker.failed(message, clock.instant()));
+                    threads.execute(() -> takenMeanwhile.addAll(claim(1, 1_000)));
+                }
+            }
+            assertThat(takenMeanwhile).noneMatch(Taken::isTrial);
+        }
     }
 
     @Test

@@ -19,13 +19,12 @@ import vn.busticket.bookings.BookingDetails;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
-import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.MailServer;
 import vn.busticket.testing.ProvedPeople;
 
 /** What staff see of messages, send again, are told of; and what is forgotten. */
 @Import({Purchases.class, Purchases.Money.class})
-class MessageDeskTest extends ApplicationTest {
+class MessageDeskTest extends MessageTest {
 
     @Autowired private Purchases purchases;
     @Autowired private MessageDesk desk;

@@ -24,13 +24,12 @@ import vn.busticket.payments.RefundQueries;
 import vn.busticket.payments.RefundService;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Vnd;
-import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.MailServer;
 
 /** Money that comes or goes otherwise than planned is told to who paid, once for each cause. */
 @Tag("P6.1")
 @Import({Purchases.class, Purchases.Money.class})
-class MoneyNotificationsTest extends ApplicationTest {
+class MoneyNotificationsTest extends MessageTest {
 
     private static final Payer KNOWN =
             new Payer("970422", "MB Bank", "TRAN MINH KHOI", "0071001234402");

@@ -32,14 +32,13 @@ import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingState;
 import vn.busticket.bookings.BookingsExpired;
 import vn.busticket.shared.Language;
-import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.MailServer;
 import vn.busticket.tickets.TicketCheck;
 import vn.busticket.tickets.TicketService;
 import vn.busticket.tickets.TicketVerifier;
 
 @Import({Purchases.class, Purchases.Money.class})
-class NotificationsTest extends ApplicationTest {
+class NotificationsTest extends MessageTest {
 
     @Autowired private Purchases purchases;
     @Autowired private Purchases.Money money;

@@ -31,13 +31,12 @@ import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
 import vn.busticket.shared.VietnamTime;
-import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.ProvedPeople;
 
 /** What recipients want, by which way, and when. */
 @Tag("P6.7")
 @Import({Purchases.class, Purchases.Money.class})
-class RecipientWishesTest extends ApplicationTest {
+class RecipientWishesTest extends MessageTest {
 
     private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
 

@@ -23,14 +23,13 @@ import vn.busticket.notifications.Reminders.Place;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.SqlTime;
 import vn.busticket.shared.VietnamTime;
-import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.MailServer;
 import vn.busticket.testing.TestTrips;
 
 /** Who is reminded of a coach, and when. */
 @Tag("P6.6")
 @Import({Purchases.class, Purchases.Money.class})
-class ReminderTest extends ApplicationTest {
+class ReminderTest extends MessageTest {
 
     private static final Instant IN_THREE_DAYS = START.plus(Duration.ofDays(3));
     private static final Duration WINDOW = Duration.ofHours(24);
