@@ -81,17 +81,17 @@ class BadInputStory {
             passenger.open("/");
             openMap(passenger, 11);
             var map = page.url();
-            page.goBack();
+            passenger.goBack();
             assertThat(passenger.button("chooseSeats")).isVisible();
             assertThat(page).hasURL(Pattern.compile(".*/trips\\?.*"));
             page.reload();
             assertThat(passenger.button("chooseSeats")).isVisible();
-            page.goForward();
+            passenger.goForward();
             passenger.takeSeats(List.of(SEAT));
             var checkout = page.url();
 
             passenger.fillIn("Lê Thị Bưởi", "0912 345 678", "buoi@mail.example", List.of(SEAT));
-            page.goBack();
+            passenger.goBack();
             assertThat(passenger.seat(SEAT)).hasAttribute("aria-pressed", "true");
             assertThat(page).hasURL(map);
             page.reload();
@@ -104,7 +104,7 @@ class BadInputStory {
             var payment = page.url();
             page.reload();
             assertThat(passenger.button("openPayos")).isVisible();
-            page.goBack();
+            passenger.goBack();
             assertThat(headline(page)).hasText("You have booked this already");
             assertThat(page).hasURL(checkout);
             page.reload();

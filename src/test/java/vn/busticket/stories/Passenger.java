@@ -43,6 +43,32 @@ final class Passenger implements AutoCloseable {
         page.navigate(address + path);
     }
 
+    /** Presses Back and waits until the screen has followed. */
+    void goBack() {
+        step(() -> page.goBack());
+    }
+
+    /** Presses Forward and waits until the screen has followed. */
+    void goForward() {
+        step(() -> page.goForward());
+    }
+
+    /**
+     * The router takes a step of the person back and repeats it once the server has answered; until
+     * then the new screen may stand under the old address, and a reload would be cut off.
+     */
+    private void step(Runnable press) {
+        page.evaluate(
+                """
+                () => {
+                    window.followed = false;
+                    addEventListener('vaadin-navigated', () => { window.followed = true; }, { once: true });
+                }
+                """);
+        press.run();
+        page.waitForFunction("window.followed");
+    }
+
     /** From the start page to the list of trips. */
     void search(String from, String to, LocalDate day, int passengers) {
         open("/");
