@@ -40,6 +40,7 @@ final class DeliveryLane {
     private boolean running;
     private boolean closed;
     private boolean hasNews;
+    private boolean isTaking;
     private long claimAgainNanos = System.nanoTime();
     private long lastBeatNanos = System.nanoTime();
 
@@ -87,6 +88,7 @@ final class DeliveryLane {
         if (!begin()) {
             return;
         }
+        var isOver = false;
         try {
             for (var step = next(); step != Step.END; step = next()) {
                 if (step == Step.TAKE) {
@@ -95,12 +97,15 @@ final class DeliveryLane {
                     renew();
                 }
             }
+            isOver = true;
         } catch (DataAccessException away) {
-            stopRunning();
             log.warn("messages not taken channel={} reason={}", channel, reason(away));
         } catch (InterruptedException stopped) {
-            stopRunning();
             Thread.currentThread().interrupt();
+        } finally {
+            if (!isOver) {
+                breakOff();
+            }
         }
     }
 
@@ -115,9 +120,9 @@ final class DeliveryLane {
         closed = false;
     }
 
-    /** Waits until nothing is in hand. */
+    /** Waits until nothing is in hand, and nothing that was being taken comes into it. */
     synchronized void awaitEmpty() throws InterruptedException {
-        while (!inHandSinceNanos.isEmpty()) {
+        while (isTaking || !inHandSinceNanos.isEmpty()) {
             wait();
         }
     }
@@ -138,8 +143,11 @@ final class DeliveryLane {
         return true;
     }
 
-    private synchronized void stopRunning() {
+    /** Lets the next run begin, whatever ended this one. */
+    private synchronized void breakOff() {
         running = false;
+        isTaking = false;
+        notifyAll();
     }
 
     private synchronized Step next() throws InterruptedException {
@@ -151,6 +159,7 @@ final class DeliveryLane {
             var pause = claimAgainNanos - now;
             if (hasNews && !closed && inHandSinceNanos.size() < PLACES && pause <= 0) {
                 hasNews = false;
+                isTaking = true;
                 return Step.TAKE;
             }
             var mayTakeLater = hasNews && !closed && pause > 0;
@@ -169,11 +178,11 @@ final class DeliveryLane {
         var since = System.nanoTime();
         var now = clock.instant();
         var taken = queue.claim(channel, room, perSecond, now, now.plus(LEASE));
+        hold(taken, since);
         if (taken.isEmpty()) {
             waitForThePermit();
             return;
         }
-        hold(taken, since);
         taken.forEach(message -> Thread.startVirtualThread(() -> deliver(message)));
         if (taken.size() == room) {
             crew.callForHelp();
@@ -208,7 +217,9 @@ final class DeliveryLane {
 
     private synchronized void hold(List<Taken> messages, long since) {
         messages.forEach(message -> inHandSinceNanos.put(message, since));
-        hasNews = true;
+        hasNews = hasNews || !messages.isEmpty();
+        isTaking = false;
+        notifyAll();
     }
 
     private synchronized void lookAgainAfter(Duration pause) {
