@@ -189,14 +189,6 @@ class Account {
                 : Optional.empty();
     }
 
-    /** The mailbox that still has to be proved, if there is one. */
-    Optional<EmailAddress> toProve() {
-        if (newEmail != null) {
-            return Optional.of(new EmailAddress(newEmail));
-        }
-        return isVerified() ? Optional.empty() : Optional.of(email());
-    }
-
     /** True for the browser that registered, until the mailbox is proved. */
     boolean wasRegisteredBy(VisitorId browser) {
         return browser.value().equals(registeredBy);

@@ -41,15 +41,6 @@ public class EmailVerification {
         this.clock = clock;
     }
 
-    /**
-     * The mailbox to which the link of an account belongs: the new one that it moves to, else its
-     * own until that is proved; empty if there is nothing to prove.
-     */
-    @Transactional(readOnly = true)
-    public Optional<EmailAddress> toProve(AccountId id) {
-        return accounts.findById(id.value()).flatMap(Account::toProve);
-    }
-
     /** What a link would prove; empty if it is no longer good. Changes nothing. */
     @Transactional(readOnly = true)
     public Optional<EmailToConfirm> read(String token) {

@@ -66,18 +66,7 @@ public class MessagePreferences {
         if (topic.isAlwaysByEmail()) {
             throw new IllegalArgumentException(topic + " always comes by e-mail");
         }
-        database.sql(
-                        """
-                        insert into message_preference (account_id, topic, by_email, changed_at)
-                        values (:account, :topic, :wanted, :now)
-                        on conflict (account_id, topic)
-                        do update set by_email = excluded.by_email, changed_at = excluded.changed_at
-                        """)
-                .param("account", account.value())
-                .param("topic", topic.name())
-                .param("wanted", wanted)
-                .param("now", SqlTime.of(clock.instant()))
-                .update();
+        choose(account, topic, wanted, null);
         if (topic == MessageTopic.REMINDER && wanted) {
             database.sql(
                             """
@@ -98,18 +87,7 @@ public class MessagePreferences {
         if (!topic.isAlsoBySms()) {
             throw new IllegalArgumentException(topic + " never comes by SMS");
         }
-        database.sql(
-                        """
-                        insert into message_preference (account_id, topic, by_sms, changed_at)
-                        values (:account, :topic, :wanted, :now)
-                        on conflict (account_id, topic)
-                        do update set by_sms = excluded.by_sms, changed_at = excluded.changed_at
-                        """)
-                .param("account", account.value())
-                .param("topic", topic.name())
-                .param("wanted", wanted)
-                .param("now", SqlTime.of(clock.instant()))
-                .update();
+        choose(account, topic, null, wanted);
     }
 
     /**
@@ -173,6 +151,30 @@ public class MessagePreferences {
                            and account_id = (select id from account where email = :address)
                         """)
                 .param("address", normalized)
+                .param("now", SqlTime.of(clock.instant()))
+                .update();
+    }
+
+    /** What is null stays as it is, which at first is wanted. */
+    private void choose(
+            AccountId account,
+            MessageTopic topic,
+            @Nullable Boolean byEmail,
+            @Nullable Boolean bySms) {
+        database.sql(
+                        """
+                        insert into message_preference as known (account_id, topic, by_email, by_sms, changed_at)
+                        values (:account, :topic, coalesce(cast(:byEmail as boolean), true),
+                                coalesce(cast(:bySms as boolean), true), :now)
+                        on conflict (account_id, topic) do update
+                           set by_email = coalesce(cast(:byEmail as boolean), known.by_email),
+                               by_sms = coalesce(cast(:bySms as boolean), known.by_sms),
+                               changed_at = excluded.changed_at
+                        """)
+                .param("account", account.value())
+                .param("topic", topic.name())
+                .param("byEmail", byEmail)
+                .param("bySms", bySms)
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
     }

@@ -37,6 +37,7 @@ final class FilterBar<E> extends Div {
                         value ->
                                 value.map(words).orElseGet(() -> getTranslation("desk.filter.all")),
                         Optional.empty());
+        filter.setVisible(!values.isEmpty());
         add(search, filter);
     }
 

@@ -55,7 +55,7 @@ final class MessageList extends Div {
         var total = desk.count(search, filter);
         var both = Markup.div("desk-beside");
         if (total == 0) {
-            both.add(new NothingFound(asked.search(), tab.address()));
+            both.add(nothing(part.isPresent()));
         } else {
             var list = list();
             list.show(
@@ -76,6 +76,12 @@ final class MessageList extends Div {
                     both.add(new MessagePanel(desk, message, asked.at(asked.page())));
                 });
         frame.show(filters, both);
+    }
+
+    private NothingFound nothing(boolean isNarrowed) {
+        return isNarrowed || !asked.search().isEmpty()
+                ? new NothingFound(asked.search(), tab.address())
+                : NothingFound.done("desk.nothing.headline", "desk.messages.none." + tab.name());
     }
 
     private DeskList<MessageRow> list() {

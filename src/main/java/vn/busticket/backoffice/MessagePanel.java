@@ -7,6 +7,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.busticket.notifications.AttemptLine;
 import vn.busticket.notifications.MessageRow;
 import vn.busticket.ui.ActionButton;
@@ -91,25 +94,27 @@ final class MessagePanel extends Section {
         var table =
                 new Figures(
                         getTranslation("desk.message.attempts"),
-                        List.of(
-                                getTranslation("desk.at"),
-                                getTranslation("desk.state"),
-                                getTranslation("desk.message.answer")),
+                        List.of(getTranslation("desk.at"), getTranslation("desk.state")),
                         List.of(getTranslation("desk.message.took")));
         for (var attempt : attempts) {
             table.row(
                     new Span(formats.shortDateTime(attempt.at())),
-                    Cells.two(MessageWords.badge(attempt), failure(attempt)),
-                    new Span(attempt.answer() == null ? Cells.NOTHING : attempt.answer()),
+                    Cells.two(MessageWords.badge(attempt), answer(attempt)),
                     new Span(formats.number(attempt.took().toMillis()) + " ms"));
         }
         return table;
     }
 
-    private String failure(AttemptLine attempt) {
-        return attempt.failure() == null
-                ? ""
-                : getTranslation("desk.message.failure." + attempt.failure().name());
+    /** What kind of failure it was, if it was one, and the provider's own words. */
+    private String answer(AttemptLine attempt) {
+        var failure = attempt.failure();
+        return Stream.of(
+                        failure == null
+                                ? null
+                                : getTranslation("desk.message.failure." + failure.name()),
+                        attempt.answer())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(": "));
     }
 
     private void askToSendAgain() {

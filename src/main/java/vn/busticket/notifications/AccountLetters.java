@@ -18,14 +18,11 @@ import vn.busticket.tickets.Imprint;
 @Component
 class AccountLetters {
 
-    private final AccountOutbox outbox;
     private final AccountQueries accounts;
     private final AccountLinks links;
     private final Imprint imprint;
 
-    AccountLetters(
-            AccountOutbox outbox, AccountQueries accounts, AccountLinks links, Imprint imprint) {
-        this.outbox = outbox;
+    AccountLetters(AccountQueries accounts, AccountLinks links, Imprint imprint) {
         this.accounts = accounts;
         this.links = links;
         this.imprint = imprint;
@@ -36,10 +33,9 @@ class AccountLetters {
      *
      * @throws IllegalArgumentException for a message about a booking
      */
-    Optional<Addressed> of(Claimed message) {
-        var matter = AccountMatter.valueOf(message.kind().name());
-        var cause = outbox.causeOf(message).orElseThrow();
-        return accounts.find(Objects.requireNonNull(message.account()))
+    Optional<Addressed> of(NotificationKind kind, AccountCause cause) {
+        var matter = AccountMatter.valueOf(kind.name());
+        return accounts.find(cause.account())
                 .map(owner -> new Addressed(message(matter, owner, cause), cause.email()));
     }
 

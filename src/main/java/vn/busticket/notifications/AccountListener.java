@@ -5,7 +5,6 @@ import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.EmailChanged;
 import vn.busticket.accounts.EmailVerificationRequested;
 import vn.busticket.accounts.PasswordChanged;
@@ -32,22 +31,23 @@ class AccountListener {
 
     @EventListener
     void on(EmailVerificationRequested asked) {
-        var cause = new AccountCause(asked.email(), null, asked.expiresAt());
-        queue(NotificationKind.EMAIL_VERIFICATION, asked.account(), cause, asked.expiresAt());
+        var cause = new AccountCause(asked.account(), asked.email(), null, asked.expiresAt());
+        queue(NotificationKind.EMAIL_VERIFICATION, cause, asked.expiresAt());
     }
 
     @EventListener
     void on(PasswordResetRequested asked) {
-        var cause = new AccountCause(asked.email(), asked.generation(), asked.expiresAt());
-        queue(NotificationKind.PASSWORD_RESET, asked.account(), cause, asked.expiresAt());
+        var cause =
+                new AccountCause(
+                        asked.account(), asked.email(), asked.generation(), asked.expiresAt());
+        queue(NotificationKind.PASSWORD_RESET, cause, asked.expiresAt());
     }
 
     @EventListener
     void on(PasswordChanged changed) {
         queue(
                 NotificationKind.PASSWORD_CHANGED,
-                changed.account(),
-                AccountCause.of(changed.email()),
+                AccountCause.of(changed.account(), changed.email()),
                 changed.at());
     }
 
@@ -55,8 +55,7 @@ class AccountListener {
     void on(EmailChanged changed) {
         queue(
                 NotificationKind.EMAIL_CHANGED,
-                changed.account(),
-                AccountCause.of(changed.before()),
+                AccountCause.of(changed.account(), changed.before()),
                 clock.instant());
     }
 
@@ -64,8 +63,7 @@ class AccountListener {
     void on(RegistrationRepeated repeated) {
         queue(
                 NotificationKind.REGISTRATION_REPEATED,
-                repeated.account(),
-                AccountCause.of(repeated.email()),
+                AccountCause.of(repeated.account(), repeated.email()),
                 repeated.at());
     }
 
@@ -80,7 +78,7 @@ class AccountListener {
         waker.wake(SendNotificationsJob.class);
     }
 
-    private void queue(NotificationKind kind, AccountId account, AccountCause cause, Instant time) {
-        outbox.queue(kind, account, cause, time, clock.instant());
+    private void queue(NotificationKind kind, AccountCause cause, Instant time) {
+        outbox.queue(kind, cause, time, clock.instant());
     }
 }

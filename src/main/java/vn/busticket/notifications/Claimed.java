@@ -2,7 +2,6 @@ package vn.busticket.notifications;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.busticket.accounts.AccountId;
 import vn.busticket.bookings.BookingId;
 import vn.busticket.bookings.MoneyOutcome;
 
@@ -10,7 +9,7 @@ import vn.busticket.bookings.MoneyOutcome;
  * A message that this process may try to send now.
  *
  * @param booking the booking that it is about, or
- * @param account the account whose owner it goes to
+ * @param accountCause the cause in an account whose owner it goes to
  * @param subject the refund or the transfer that it is about, if it is about one
  * @param outcome what became of that transfer, if it is about one
  * @param attempt number of the attempt, from 1; who comes later with another number is refused
@@ -20,7 +19,7 @@ record Claimed(
         NotificationKind kind,
         Channel channel,
         @Nullable BookingId booking,
-        @Nullable AccountId account,
+        @Nullable AccountCause accountCause,
         @Nullable Long subject,
         MoneyOutcome.@Nullable Outcome outcome,
         int attempt,

@@ -87,6 +87,7 @@ final class DeliveryLane {
         if (!begin()) {
             return;
         }
+        var isOver = false;
         try {
             for (var step = next(); step != Step.END; step = next()) {
                 if (step == Step.TAKE) {
@@ -95,12 +96,15 @@ final class DeliveryLane {
                     renew();
                 }
             }
+            isOver = true;
         } catch (DataAccessException away) {
-            stopRunning();
             log.warn("messages not taken channel={} reason={}", channel, reason(away));
         } catch (InterruptedException stopped) {
-            stopRunning();
             Thread.currentThread().interrupt();
+        } finally {
+            if (!isOver) {
+                end();
+            }
         }
     }
 
@@ -138,7 +142,8 @@ final class DeliveryLane {
         return true;
     }
 
-    private synchronized void stopRunning() {
+    /** Lets the next run begin, however this one ended. */
+    private synchronized void end() {
         running = false;
         notifyAll();
     }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.bookings.BookingId;
 import vn.busticket.bookings.MoneyOutcome;
+import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.SqlTime;
 
 /** The outbox, as seen by those who send: each step is one statement. */
@@ -64,8 +65,9 @@ class DeliveryQueue {
                           from due
                          cross join budget b
                          where n.id = due.id
-                        returning n.id, n.kind, n.channel, n.booking_id, n.account_id, n.subject_id, n.outcome,
-                                  n.attempts, n.created_at, n.failures, b.is_open
+                        returning n.id, n.kind, n.channel, n.booking_id, n.account_id, n.account_email,
+                                  n.account_generation, n.link_expires_at, n.subject_id, n.outcome, n.attempts,
+                                  n.created_at, n.failures, b.is_open
                         """)
                 .param("channel", channel.name())
                 .param("most", most)
@@ -130,17 +132,27 @@ class DeliveryQueue {
     private static Claimed claimed(ResultSet row) throws SQLException {
         var outcome = row.getString("outcome");
         var booking = row.getObject("booking_id", Long.class);
-        var account = row.getObject("account_id", Long.class);
         return new Claimed(
                 row.getLong("id"),
                 NotificationKind.valueOf(row.getString("kind")),
                 Channel.valueOf(row.getString("channel")),
                 booking == null ? null : new BookingId(booking),
-                account == null ? null : new AccountId(account),
+                accountCause(row),
                 row.getObject("subject_id", Long.class),
                 outcome == null ? null : MoneyOutcome.Outcome.valueOf(outcome),
                 row.getInt("attempts"),
                 SqlTime.instant(row, "created_at"));
+    }
+
+    private static @Nullable AccountCause accountCause(ResultSet row) throws SQLException {
+        var account = row.getObject("account_id", Long.class);
+        return account == null
+                ? null
+                : new AccountCause(
+                        new AccountId(account),
+                        new EmailAddress(row.getString("account_email")),
+                        row.getObject("account_generation", Integer.class),
+                        SqlTime.optionalInstant(row, "link_expires_at").orElse(null));
     }
 
     /**

@@ -36,9 +36,10 @@ class Mails {
      * says nothing in that channel.
      */
     Optional<Outgoing> write(Claimed message) {
-        if (message.account() != null) {
+        var cause = message.accountCause();
+        if (cause != null) {
             return accountLetters
-                    .of(message)
+                    .of(message.kind(), cause)
                     .map(found ->
                             mail(
                                     message,

@@ -67,23 +67,13 @@ class MoneyListener {
         queue(NotificationKind.REFUND_PAID_OUT, paid.payable(), paid.refund(), time);
     }
 
-    @TransactionalEventListener
-    void wakeAfter(MoneyOutcome money) {
-        waker.wake(SendNotificationsJob.class);
-    }
-
-    @TransactionalEventListener
-    void wakeAfter(RefundOpened opened) {
-        waker.wake(SendNotificationsJob.class);
-    }
-
-    @TransactionalEventListener
-    void wakeAfter(RefundNeedsAccount refund) {
-        waker.wake(SendNotificationsJob.class);
-    }
-
-    @TransactionalEventListener
-    void wakeAfter(RefundPaidOut paid) {
+    @TransactionalEventListener({
+        MoneyOutcome.class,
+        RefundOpened.class,
+        RefundNeedsAccount.class,
+        RefundPaidOut.class
+    })
+    void wakeAfter() {
         waker.wake(SendNotificationsJob.class);
     }
 

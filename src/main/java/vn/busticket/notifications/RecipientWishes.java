@@ -1,6 +1,7 @@
 package vn.busticket.notifications;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.busticket.accounts.MessagePreferences;
@@ -21,7 +22,6 @@ class RecipientWishes {
 
     private final RecipientRepository recipients;
     private final MessagePreferences preferences;
-    private final AccountOutbox accountCauses;
     private final ReminderProperties reminders;
     private final QuietHours quietHours;
     private final Clock clock;
@@ -29,13 +29,11 @@ class RecipientWishes {
     RecipientWishes(
             RecipientRepository recipients,
             MessagePreferences preferences,
-            AccountOutbox accountCauses,
             ReminderProperties reminders,
             QuietHours quietHours,
             Clock clock) {
         this.recipients = recipients;
         this.preferences = preferences;
-        this.accountCauses = accountCauses;
         this.reminders = reminders;
         this.quietHours = quietHours;
         this.clock = clock;
@@ -43,13 +41,10 @@ class RecipientWishes {
 
     /** Whether a message may go now; asked again at every attempt. */
     Verdict of(Claimed message) {
-        var booking = message.booking();
-        return booking == null ? ofAccount(message) : ofBooking(message, recipients.of(booking));
-    }
-
-    private Verdict ofAccount(Claimed message) {
-        var cause = accountCauses.causeOf(message).orElseThrow();
-        return standing(recipients.reasonAgainst(cause.email().value()));
+        var cause = message.accountCause();
+        return cause == null
+                ? ofBooking(message, recipients.of(Objects.requireNonNull(message.booking())))
+                : standing(recipients.reasonAgainst(cause.email().value()));
     }
 
     private Verdict ofBooking(Claimed message, Recipient recipient) {

@@ -14,9 +14,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The system's time corrected to PostgreSQL's, so that nodes whose clocks differ agree on what is
- * overdue. It is compared at most once a minute, when somebody asks for the time; the asker does
- * not wait.
+ * PostgreSQL's time, so that nodes whose clocks differ agree on what is overdue. It is asked for at
+ * most once a minute, when somebody asks for the time, who does not wait. In between the time goes
+ * on by the machine's monotonic clock, which nobody can set; where the system's time has leapt
+ * (because it was set, or because the machine stood still) PostgreSQL is asked at once.
  */
 class DatabaseClock extends Clock {
 
@@ -25,26 +26,44 @@ class DatabaseClock extends Clock {
     private static final Duration SUSPICIOUS = Duration.ofSeconds(2);
 
     private final JdbcClient database;
-    private final InstantSource system = InstantSource.system();
+    private final InstantSource system;
     private final AtomicBoolean comparing = new AtomicBoolean();
-    private volatile Duration correction = Duration.ZERO;
-    private volatile Instant comparedAt;
+    private volatile Comparison last;
+
+    /** What the clocks showed at one moment; the last by {@link System#nanoTime()}. */
+    private record Comparison(Instant database, Instant system, long nanos) {
+
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - nanos);
+        }
+    }
 
     DatabaseClock(JdbcClient database) {
+        this(database, InstantSource.system());
+    }
+
+    /**
+     * @param system the system's time, which may be wrong
+     */
+    DatabaseClock(JdbcClient database, InstantSource system) {
         this.database = database;
-        this.comparedAt = system.instant();
+        this.system = system;
+        this.last = new Comparison(system.instant(), system.instant(), System.nanoTime());
         compare();
     }
 
     @Override
     public Instant instant() {
-        var now = system.instant();
-        if (Duration.between(comparedAt, now).abs().compareTo(INTERVAL) > 0
-                && comparing.compareAndSet(false, true)) {
-            comparedAt = now;
+        var age = last.age();
+        if (hasLeapt(age)) {
+            if (comparing.compareAndSet(false, true)) {
+                compareAndAllowTheNext();
+            }
+        } else if (age.compareTo(INTERVAL) > 0 && comparing.compareAndSet(false, true)) {
             Thread.startVirtualThread(this::compareAndAllowTheNext);
         }
-        return now.plus(correction);
+        var known = last;
+        return known.database().plus(known.age());
     }
 
     @Override
@@ -57,6 +76,11 @@ class DatabaseClock extends Clock {
         throw new UnsupportedOperationException("Zones are applied at the edges, by VietnamTime");
     }
 
+    private boolean hasLeapt(Duration age) {
+        var expected = last.system().plus(age);
+        return Duration.between(expected, system.instant()).abs().compareTo(SUSPICIOUS) > 0;
+    }
+
     private void compareAndAllowTheNext() {
         try {
             compare();
@@ -67,22 +91,28 @@ class DatabaseClock extends Clock {
 
     private void compare() {
         try {
-            var asked = system.instant();
+            var asked = System.nanoTime();
             var theirs =
                     database.sql("select clock_timestamp()")
                             .query(OffsetDateTime.class)
                             .single()
                             .toInstant();
-            var answered = system.instant();
-            var middle = asked.plus(Duration.between(asked, answered).dividedBy(2));
-            correction = Duration.between(middle, theirs);
-            if (correction.abs().compareTo(SUSPICIOUS) > 0) {
-                log.warn(
-                        "clock differs from the database's correctionMillis={}",
-                        correction.toMillis());
-            }
+            var onTheWay = (System.nanoTime() - asked) / 2;
+            var ours = system.instant().minusNanos(onTheWay);
+            last = new Comparison(theirs, ours, asked + onTheWay);
+            tellIfSuspicious(Duration.between(ours, theirs));
         } catch (DataAccessException unreachable) {
+            var known = last;
+            var now = known.database().plus(known.age());
+            last = new Comparison(now, system.instant(), System.nanoTime());
             log.warn("clock not compared reason={}", unreachable.getClass().getSimpleName());
+        }
+    }
+
+    private static void tellIfSuspicious(Duration correction) {
+        if (correction.abs().compareTo(SUSPICIOUS) > 0) {
+            log.warn(
+                    "clock differs from the database's correctionMillis={}", correction.toMillis());
         }
     }
 }

@@ -7,6 +7,7 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts every declared job into the scheduler's tables before the scheduler starts; a changed time
@@ -16,26 +17,32 @@ import org.springframework.stereotype.Component;
 class JobRegistrar implements SmartInitializingSingleton {
 
     private final Scheduler scheduler;
+    private final TransactionTemplate transaction;
     private final List<RecurringJob> jobs;
 
-    JobRegistrar(Scheduler scheduler, List<RecurringJob> jobs) {
+    JobRegistrar(Scheduler scheduler, TransactionTemplate transaction, List<RecurringJob> jobs) {
         this.scheduler = scheduler;
+        this.transaction = transaction;
         this.jobs = List.copyOf(jobs);
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         for (var job : jobs) {
-            try {
-                register(job);
-            } catch (SchedulerException refused) {
-                throw new IllegalStateException(
-                        "The job " + job.key().getName() + " cannot be scheduled", refused);
-            }
+            transaction.executeWithoutResult(status -> register(job));
         }
     }
 
-    private void register(RecurringJob job) throws SchedulerException {
+    private void register(RecurringJob job) {
+        try {
+            store(job);
+        } catch (SchedulerException refused) {
+            throw new IllegalStateException(
+                    "The job " + job.key().getName() + " cannot be scheduled", refused);
+        }
+    }
+
+    private void store(RecurringJob job) throws SchedulerException {
         scheduler.addJob(job.detail(), true);
         var wanted = job.trigger();
         var stored = scheduler.getTrigger(wanted.getKey());

@@ -9,7 +9,11 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Runs a job ahead of its time because there is something to do; a lost call costs only the wait
@@ -22,10 +26,12 @@ public class JobWaker {
     private static final long QUIET_NANOS = 200_000_000L;
 
     private final Scheduler scheduler;
+    private final TransactionTemplate transaction;
     private final Map<Class<? extends Job>, Calls> calls = new ConcurrentHashMap<>();
 
-    JobWaker(Scheduler scheduler) {
+    JobWaker(Scheduler scheduler, TransactionTemplate transaction) {
         this.scheduler = scheduler;
+        this.transaction = transaction;
     }
 
     /**
@@ -46,10 +52,26 @@ public class JobWaker {
 
     private void trigger(Class<? extends Job> job) {
         try {
+            transaction.executeWithoutResult(status -> triggerOrUndo(job, status));
+        } catch (DataAccessException | TransactionException away) {
+            log.warn(
+                    "job not woken job={} reason={}",
+                    job.getSimpleName(),
+                    away.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * A trigger has rows in two tables: whoever saw only the first would fail, and the call be
+     * lost.
+     */
+    private void triggerOrUndo(Class<? extends Job> job, TransactionStatus status) {
+        try {
             if (scheduler.isStarted() && !scheduler.isShutdown()) {
                 scheduler.triggerJob(RecurringJob.keyOf(job));
             }
         } catch (SchedulerException refused) {
+            status.setRollbackOnly();
             log.warn("job not woken job={} reason={}", job.getSimpleName(), refused.getMessage());
         }
     }

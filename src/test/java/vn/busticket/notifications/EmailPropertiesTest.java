@@ -4,18 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.busticket.notifications.SmtpServer.Tls;
 
 @Tag("P6.4")
 class EmailPropertiesTest {
 
-    /** Vectors that HashiCorp's AWS provider tests its own derivation with. */
-    @Test
-    void derivesThePasswordThatSesExpects() {
-        assertThat(SesPassword.of("some+secret+key", "eu-central-1"))
-                .isEqualTo("BMXhUYlu5Z3gSXVQORxlVa7XPaz91aGWdfHxvkOZdWZ2");
-        assertThat(SesPassword.of("some+secret+key", "us-west-1"))
-                .isEqualTo("BH+jbMzper5WwlwUar9E1ySBqHa9whi0GPo+sJ0mVYJj");
+    private static final String EXAMPLE_KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+
+    /**
+     * The first three are what HashiCorp's AWS provider tests its own derivation with; the others
+     * are of the example key in AWS' documents, by the script in "Obtaining Amazon SES SMTP
+     * credentials".
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "some+secret+key, eu-central-1, BMXhUYlu5Z3gSXVQORxlVa7XPaz91aGWdfHxvkOZdWZ2",
+        "another+secret+key, eu-central-1, BBbphbrQmrKMx42d1N6+C7VINYEBGI5v9VsZeTxwskfh",
+        "some+secret+key, us-west-1, BH+jbMzper5WwlwUar9E1ySBqHa9whi0GPo+sJ0mVYJj",
+        EXAMPLE_KEY + ", us-east-1, BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9",
+        EXAMPLE_KEY + ", eu-west-1, BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk",
+        EXAMPLE_KEY + ", ap-southeast-1, BPFxvU6FSotUttFTKPPijavrWlByiD8MvThjbo1MuvNt"
+    })
+    void derivesThePasswordThatSesExpects(String secret, String region, String password) {
+        assertThat(SesPassword.of(secret, region)).isEqualTo(password);
     }
 
     @Test

@@ -62,6 +62,10 @@ class Purchases {
 
     /** The same on a trip that is there already. */
     BookingDetails placeOn(TripId trip, Language language, String... names) {
+        return placeOn(trip, Reader.somebody(language), names);
+    }
+
+    private BookingDetails placeOn(TripId trip, Reader reader, String... names) {
         var passengers = new LinkedHashMap<String, String>();
         for (var name : names) {
             passengers.put("A0" + (passengers.size() + 1), name);
@@ -77,10 +81,10 @@ class Purchases {
                         hold.token(),
                         new CheckoutDetails(
                                 names[0],
-                                new PhoneNumber("+84901234567"),
-                                "buyer" + NUMBER.incrementAndGet() + "@example.com",
+                                new PhoneNumber(reader.phone()),
+                                reader.email(),
                                 passengers),
-                        new Buyer(visitor, Optional.empty(), language));
+                        new Buyer(visitor, Optional.empty(), reader.language()));
         paymentStart.payFor(placed.id(), visitor, address);
         return details(placed.id());
     }
@@ -94,13 +98,42 @@ class Purchases {
 
     /** The same on a trip that leaves then. */
     BookingDetails buyLeaving(Instant departure, String name) {
-        var placed = placeOn(trips.leavingAt(departure, 10), Language.VI, name);
+        return buyLeaving(departure, Reader.somebody(Language.VI), name);
+    }
+
+    /** The same, told to somebody known. */
+    BookingDetails buyLeaving(Instant departure, Reader reader, String name) {
+        var placed = placeOn(trips.leavingAt(departure, 10), reader, name);
         money.arriveFor(placed);
         return details(placed.id());
     }
 
     BookingDetails details(BookingId id) {
         return bookings.byId(id).orElseThrow();
+    }
+
+    /**
+     * Whom messages go to.
+     *
+     * @param phone in E.164 form
+     */
+    record Reader(Language language, String email, String phone) {
+
+        /** With an address of their own. */
+        static Reader somebody(Language language) {
+            return reachedAt(language, "+84901234567");
+        }
+
+        /** With an address of their own and a number. */
+        static Reader reachedAt(Language language, String phone) {
+            return new Reader(language, "buyer" + NUMBER.incrementAndGet() + "@example.com", phone);
+        }
+
+        /** With an address and a number of their own. */
+        static Reader withPhone(Language language) {
+            return reachedAt(
+                    language, "+8491%07d".formatted(NUMBER.incrementAndGet() % 10_000_000));
+        }
     }
 
     /** The bank. */

@@ -40,6 +40,9 @@ public final class TwilioSandbox implements AutoCloseable {
     /** A number that takes messages and never gets them. */
     public static final String SWITCHED_OFF = "+84900000003";
 
+    /** A number of which nobody ever hears whether a message arrived. */
+    public static final String NEVER_TOLD = "+84900000004";
+
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final int LONGEST = 1_600;
     private static final String RESOURCE = "/2010-04-01/Accounts/" + ACCOUNT_SID + "/Messages";
@@ -67,7 +70,7 @@ public final class TwilioSandbox implements AutoCloseable {
         WELL,
         /** It has had too much: 429. */
         BUSY,
-        /** It fails before it takes a message: 503. */
+        /** It fails, whatever it is asked: 503. */
         BROKEN,
         /** It takes a message and cuts the line instead of answering. */
         TAKES_AND_HANGS_UP
@@ -85,7 +88,7 @@ public final class TwilioSandbox implements AutoCloseable {
             if (looks < 1) {
                 return "queued";
             }
-            if (looks < 2) {
+            if (looks < 2 || to.equals(NEVER_TOLD)) {
                 return "sent";
             }
             return to.equals(SWITCHED_OFF) ? "undelivered" : "delivered";
@@ -152,6 +155,8 @@ public final class TwilioSandbox implements AutoCloseable {
                 send(exchange, 200, "text/html", SmsPage.of(messages));
             } else if (!isOurs(exchange)) {
                 refuse(exchange, new Refusal(401, 20003, "Authenticate"));
+            } else if (mood.get() == Mood.BROKEN) {
+                refuse(exchange, new Refusal(503, 0, "Service Unavailable"));
             } else if (path.equals(RESOURCE + ".json")) {
                 answerAboutAll(exchange);
             } else if (path.startsWith(RESOURCE + "/") && path.endsWith(".json")) {
@@ -209,9 +214,6 @@ public final class TwilioSandbox implements AutoCloseable {
         var body = form.getOrDefault("Body", "");
         if (mood.get() == Mood.BUSY) {
             return Optional.of(new Refusal(429, 20429, "Too Many Requests"));
-        }
-        if (mood.get() == Mood.BROKEN) {
-            return Optional.of(new Refusal(503, 0, "Service Unavailable"));
         }
         if (!form.getOrDefault("From", "").equals(NUMBER)) {
             return Optional.of(new Refusal(400, 21606, "The 'From' phone number is not valid"));

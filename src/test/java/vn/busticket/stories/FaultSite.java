@@ -21,10 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.testing.Invariants;
-import vn.busticket.testing.WaitingBookings;
-import vn.payos.PayOS;
-import vn.payos.core.ClientOptions;
-import vn.payos.model.v2.paymentRequests.CreatePaymentLinkRequest;
 
 /**
  * An installation whose parts can be broken: a PostgreSQL of its own, some processes of the
@@ -66,30 +62,7 @@ final class FaultSite implements AutoCloseable {
 
     /** Bookings that wait for their money, each with its link at the gateway. */
     List<Long> orders(int count) {
-        var now = Clock.systemUTC().instant();
-        var orders = new WaitingBookings(surroundings.database()).orders(count, now);
-        var settings = payos().settings();
-        var sdk =
-                new PayOS(
-                        ClientOptions.builder()
-                                .clientId(settings.clientId())
-                                .apiKey(settings.apiKey())
-                                .checksumKey(settings.checksumKey())
-                                .baseURL(payos().baseUrl())
-                                .build());
-        for (var order : orders) {
-            sdk.paymentRequests()
-                    .create(
-                            CreatePaymentLinkRequest.builder()
-                                    .orderCode(order)
-                                    .amount(WaitingBookings.PRICE_VND)
-                                    .description("VE XE")
-                                    .returnUrl("http://localhost/payment/success/x")
-                                    .cancelUrl("http://localhost/payment/failure/x")
-                                    .build());
-        }
-        sdk.close();
-        return orders;
+        return WaitingOrders.make(surroundings, count);
     }
 
     /** Pays them all, spread over a time, while the caller goes on. */

@@ -90,6 +90,12 @@ final class Node implements AutoCloseable {
         assertThat(sent.waitFor()).isZero();
     }
 
+    /** Waits until the process has ended by itself; its exit code. */
+    int awaitEnd(Duration atMost) throws InterruptedException {
+        assertThat(process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+        return process.exitValue();
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -122,7 +128,8 @@ final class Node implements AutoCloseable {
         }
     }
 
-    private boolean isReady() throws InterruptedException {
+    /** True while it wants to be asked things. */
+    boolean isReady() throws InterruptedException {
         var health =
                 URI.create("http://localhost:" + managementPort + "/actuator/health/readiness");
         try (var client = HttpClient.newHttpClient()) {

@@ -133,8 +133,41 @@ class RecipientStory {
             page.waitForURL(Pattern.compile(".*/admin/notifications/suppressions\\?q=.*"));
             assertThat(page.getByText("550 no such user")).isVisible();
             new Looks(page, Words.VIETNAMESE).check("desk-suppressions");
-            assertThat(button(page, "Cho gửi lại")).isVisible();
+
+            page.setViewportSize(DESK, HEIGHT);
+            page.reload();
+            lift(page);
+            assertThat(page.getByRole(AriaRole.STATUS).getByText("Đã cho gửi lại tới " + BLOCKED))
+                    .isVisible();
+            assertThat(page.getByText("550 no such user")).isHidden();
+            staff.open("/admin/payments/booking/" + purchase.bookingCode());
+            assertThat(page.getByText(purchase.bookingCode()).first()).isVisible();
+            assertThat(page.getByText("Email của khách không nhận được thư")).isHidden();
+            assertThat(audited()).isEqualTo("Khách đã dọn hộp thư");
         }
+    }
+
+    /** Says why; without a reason nothing is done. */
+    private static void lift(Page page) {
+        button(page, "Cho gửi lại").click();
+        var question = page.getByRole(AriaRole.DIALOG);
+        var confirm =
+                question.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(Pattern.compile("^Cho gửi lại")));
+        confirm.click();
+        assertThat(question.getByText("Hãy ghi vài chữ")).isVisible();
+        question.getByLabel("Lý do").fill("Khách đã dọn hộp thư");
+        confirm.click();
+    }
+
+    private String audited() {
+        return shop.surroundings()
+                .database()
+                .sql("select reason from audit_log where subject = :subject")
+                .param("subject", "address " + BLOCKED)
+                .query(String.class)
+                .single();
     }
 
     private void signIn(Passenger staff) {
