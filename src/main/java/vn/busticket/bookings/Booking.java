@@ -4,9 +4,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -15,53 +12,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.seats.Hold;
-import vn.busticket.seats.HoldId;
-import vn.busticket.shared.Language;
 import vn.busticket.shared.OpaqueToken;
-import vn.busticket.shared.Stretch;
 import vn.busticket.shared.Vnd;
 import vn.busticket.trips.Trip;
-import vn.busticket.trips.TripId;
 
 /**
- * One purchase. Its state changes only through its methods, each of which checks the transition and
- * writes one line of history.
+ * One purchase and how it stands. Its state changes only through its methods, each of which checks
+ * the transition and writes one line of history.
  */
 @Entity
 @Table(name = "booking")
 @SuppressWarnings({"unused", "NullAway.Init"})
-class Booking {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private String code;
-    private String accessToken;
-    private long holdId;
-    private long tripId;
-    private int fromSequence;
-    private int toSequence;
-    private Instant departsAt;
-    private Instant arrivesAt;
-    private String contactName;
-    private String contactPhone;
-    private String contactEmail;
-
-    @Enumerated(EnumType.STRING)
-    private Language language;
-
-    private @Nullable Long accountId;
-    private UUID visitorId;
+class Booking extends Purchase {
 
     @Enumerated(EnumType.STRING)
     private BookingState state;
 
-    private long totalVnd;
     private Instant paymentDeadline;
     private Instant heldUntil;
     private Instant placedAt;
@@ -96,6 +65,7 @@ class Booking {
         this.contactEmail = details.contactEmail();
         this.state = BookingState.AWAITING_PAYMENT;
         this.totalVnd = hold.total().dong();
+        this.policy = KeptPolicy.of(trip.policyFor(hold.stretch(), hold.seatClasses()));
         this.paymentDeadline = time.deadline();
         this.heldUntil = time.heldUntil();
         this.placedAt = now;
@@ -122,39 +92,8 @@ class Booking {
         return booking;
     }
 
-    BookingId id() {
-        if (id == null) {
-            throw new IllegalStateException("Booking " + code + " is not stored yet");
-        }
-        return new BookingId(id);
-    }
-
-    String code() {
-        return code;
-    }
-
-    String accessToken() {
-        return accessToken;
-    }
-
-    HoldId holdId() {
-        return new HoldId(holdId);
-    }
-
-    TripId tripId() {
-        return new TripId(tripId);
-    }
-
-    Stretch stretch() {
-        return new Stretch(fromSequence, toSequence);
-    }
-
     BookingState state() {
         return state;
-    }
-
-    Vnd total() {
-        return new Vnd(totalVnd);
     }
 
     PaymentTime paymentTime() {
@@ -167,10 +106,6 @@ class Booking {
 
     boolean isPartPaid() {
         return partPaidAt != null;
-    }
-
-    Instant departsAt() {
-        return departsAt;
     }
 
     /** True if money is kept for it that is not enough. */
