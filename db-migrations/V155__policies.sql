@@ -60,7 +60,3 @@ comment on column booking.policy is 'The rules for changing and cancelling when 
 alter table booking add column fees_vnd bigint not null default 0;
 alter table booking add constraint booking_fees_not_negative check (fees_vnd >= 0);
 comment on column booking.fees_vnd is 'What was earned by cancelling or changing parts of it; a part of total_vnd while it is paid';
-
--- Somebody who has stayed at home does not keep a seat from the others of the booking.
-alter table booking_passenger drop constraint if exists booking_passenger_one_per_seat;
-create unique index booking_passenger_one_on_a_seat on booking_passenger (booking_id, seat_label) where state <> 'CANCELLED';

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,12 +177,40 @@ class Booking extends Purchase {
         write(event, actor, state, now, amount(returned));
     }
 
-    /** It is given up; what was received goes back. */
-    void cancel(Actor actor, Map<String, String> detail, Instant now) {
-        become(BookingState.CANCELLED, HistoryEvent.CANCELLED, actor, now, detail);
+    /** Who still travels, by seat. */
+    List<Passenger> travellers() {
+        return passengers.stream()
+                .filter(passenger -> !passenger.isCancelled())
+                .sorted(Comparator.comparing(Passenger::seatLabel))
+                .toList();
+    }
+
+    /** It is given up; what is not kept goes back. */
+    void cancel(CancellationQuote price, Actor actor, Map<String, String> detail, Instant now) {
+        become(
+                BookingState.CANCELLED,
+                HistoryEvent.CANCELLED,
+                actor,
+                now,
+                priced(price, Map.of(), detail));
         cancelledAt = now;
         moneyKeptSince = null;
+        feesVnd += price.fee().dong();
         passengers.forEach(Passenger::cancel);
+    }
+
+    /** Some do not travel any more; what is not kept of their prices goes back. */
+    void cancelPart(CancellationQuote price, Actor actor, Map<String, String> detail, Instant now) {
+        require(BookingState.CONFIRMED, HistoryEvent.PARTLY_CANCELLED);
+        if (price.isWhole()) {
+            throw new IllegalArgumentException("Nobody of booking " + code + " is left");
+        }
+        var leaving = price.passengers();
+        passengers.stream().filter(one -> leaving.contains(one.id())).forEach(Passenger::cancel);
+        feesVnd += price.fee().dong();
+        totalVnd -= price.refund().dong();
+        var seats = Map.of("seats", String.join(", ", price.seats()));
+        write(HistoryEvent.PARTLY_CANCELLED, actor, state, now, priced(price, seats, detail));
     }
 
     private void become(
@@ -218,6 +247,15 @@ class Booking extends Purchase {
             Instant now,
             Map<String, String> detail) {
         history.add(new HistoryEntry(this, now, actor, event, before, state, detail));
+    }
+
+    private static Map<String, String> priced(
+            CancellationQuote price, Map<String, String> seats, Map<String, String> detail) {
+        var told = new HashMap<>(detail);
+        told.putAll(seats);
+        told.putAll(amount(price.refund()));
+        told.put("feeVnd", Long.toString(price.fee().dong()));
+        return told;
     }
 
     private static Map<String, String> amount(Vnd received) {

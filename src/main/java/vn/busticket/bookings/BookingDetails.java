@@ -69,9 +69,21 @@ public record BookingDetails(
         return new PayableId(id.value());
     }
 
-    /** The seats in the order of their labels. */
+    /** Who still travels, by seat; all who were to, if nobody does any more. */
+    public List<PassengerDetails> travellers() {
+        var expected =
+                passengers.stream().filter(one -> one.state() != PassengerState.CANCELLED).toList();
+        return expected.isEmpty() ? passengers : expected;
+    }
+
+    /** What all seats cost, also of those who do not travel any more. */
+    public Vnd ordered() {
+        return Vnd.sum(passengers.stream().map(PassengerDetails::price).toList());
+    }
+
+    /** The seats of the travellers in the order of their labels. */
     public List<String> seatLabels() {
-        return passengers.stream().map(PassengerDetails::seatLabel).toList();
+        return travellers().stream().map(PassengerDetails::seatLabel).toList();
     }
 
     /** True while it waits for money and its time to pay is not over. */
