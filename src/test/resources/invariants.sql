@@ -24,11 +24,23 @@ where b.state in ('CONFIRMED', 'COMPLETED')
                       where e.payable_id = b.id
                         and (e.to_place = 'ALLOCATED' or e.from_place = 'ALLOCATED'))
 
--- I2 no money stays allocated to a booking that will not travel
+-- I2 what is due is the seats of those who travel, and the fees for those who do not
+select b.id || ': ' || b.total_vnd || ' with ' || b.fees_vnd || ' of fees'
+from booking b
+where b.state in ('CONFIRMED', 'COMPLETED')
+  and b.total_vnd - b.fees_vnd <> (select coalesce(sum(p.price_vnd), 0) from booking_passenger p
+                                   where p.booking_id = b.id and p.state <> 'CANCELLED')
+
+-- I2 the fees of what was cancelled are among those of the booking
+select b.id || ': ' || b.fees_vnd
+from booking b
+where b.fees_vnd < (select coalesce(sum(c.fee_vnd), 0) from booking_cancellation c where c.booking_id = b.id)
+
+-- I2 no money but the fees stays allocated to a booking that will not travel
 select b.id || ' ' || b.state
 from booking b
 where b.state in ('EXPIRED', 'CANCELLED')
-  and 0 <> (select coalesce(sum(case when to_place = 'ALLOCATED' then amount_vnd
+  and b.fees_vnd <> (select coalesce(sum(case when to_place = 'ALLOCATED' then amount_vnd
                                      else -amount_vnd end), 0)
             from ledger_entry e
             where e.payable_id = b.id
@@ -113,7 +125,7 @@ from (select booking_id, message, count(*) as causes
                    ('CONFIRMED_LATE', 'PAYMENT_PROBLEM CONFIRMED_LATE'),
                    ('CONFIRMED_ON_OTHER_SEATS', 'CONFIRMATION'), ('CONFIRMED_ON_OTHER_SEATS', 'RECEIPT'),
                    ('CONFIRMED_ON_OTHER_SEATS', 'PAYMENT_PROBLEM CONFIRMED_ON_OTHER_SEATS'),
-                   ('EXPIRED', 'EXPIRY'), ('CANCELLED', 'CANCELLATION'),
+                   ('EXPIRED', 'EXPIRY'), ('CANCELLED', 'CANCELLATION'), ('PARTLY_CANCELLED', 'CANCELLATION'),
                    ('PART_PAID', 'PAYMENT_PROBLEM PART_PAID'),
                    ('LATE_MONEY_KEPT', 'PAYMENT_PROBLEM LATE_PART_KEPT')) as told (event, message) using (event)
       group by booking_id, message) c
@@ -221,6 +233,22 @@ where event in ('PLACED', 'CONFIRMED', 'CONFIRMED_LATE', 'CONFIRMED_ON_OTHER_SEA
                 'COMPLETED')
 group by booking_id, case when event like 'CONFIRMED%' then 'CONFIRMED' else event end
 having count(*) > 1 or bool_or(from_state is not distinct from to_state)
+
+-- I7 each cancellation is written down once with its price
+select coalesce(h.booking_id, c.booking_id) || ': ' || coalesce(h.lines, 0) || ' lines, '
+       || coalesce(c.cancellations, 0) || ' cancellations'
+from (select booking_id, count(*) as lines from booking_history
+      where event in ('CANCELLED', 'PARTLY_CANCELLED') group by booking_id) h
+full join (select booking_id, count(*) as cancellations from booking_cancellation group by booking_id) c
+       using (booking_id)
+where coalesce(h.lines, 0) <> coalesce(c.cancellations, 0)
+
+-- I7 whoever does not travel was cancelled once
+select p.id || ' ' || p.state || ' in ' || count(c.id)
+from booking_passenger p
+left join booking_cancellation c on c.booking_id = p.booking_id and p.id = any(c.passenger_ids)
+group by p.id, p.state
+having count(c.id) <> case when p.state = 'CANCELLED' then 1 else 0 end
 
 -- I7 the history of a refund tells every change of state without a gap
 select e.refund_case_id || ' line ' || e.id

@@ -1,15 +1,19 @@
 <#import "layout.text.ftl" as mail>
-${t("mail.cancellation.heading")}
+${t("mail.cancellation.heading" + letter.isPart()?then(".part", ""))}
 <#if letter.refunded.isPositive()>
 ${t("mail.cancellation." + letter.needsAccount?then("account", "refunded"), words.money(letter.refunded))}
 <#else>
-${t("mail.cancellation.nothingPaid")}
+${t(letter.paid.isPositive()?then("mail.cancellation.allKept", "mail.cancellation.nothingPaid"))}
 </#if>
 ${t("mail.cancellation.void")}
+<#if letter.isPart()>
+${t("mail.cancellation.part.who", letter.who())}
+${t("mail.cancellation.part.staying", letter.whoStays())}
+</#if>
 
 <@mail.trip letter.trip true/>
 
-<#if letter.refunded.isPositive()>
+<#if letter.paid.isPositive()>
 ${t("mail.cancellation.paid", letter.trip.travellers?size)}: ${words.money(letter.paid)}
 <#if letter.fee().isPositive()>
 ${t("mail.cancellation.fee")}: −${words.money(letter.fee())}

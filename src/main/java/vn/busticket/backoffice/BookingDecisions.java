@@ -1,5 +1,7 @@
 package vn.busticket.backoffice;
 
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.Cancellation;
@@ -21,11 +23,23 @@ class BookingDecisions {
         return cancellation.isPossible(booking);
     }
 
-    CancellationQuote quote(BookingDetails booking) {
-        return cancellation.quote(booking.id());
+    /** What the policy gives back for these passengers; empty if it is too late for that. */
+    Optional<CancellationQuote> quote(BookingDetails booking, Set<Long> passengers) {
+        return cancellation.obstacle(booking).isPresent()
+                ? Optional.empty()
+                : Optional.of(cancellation.quote(booking.id(), passengers));
     }
 
-    void cancel(BookingDetails booking, String reason) {
-        cancellation.cancelByStaff(booking.id(), staff.me(), reason);
+    /** What it is if the house gives everything back. */
+    CancellationQuote quoteInFull(BookingDetails booking, Set<Long> passengers) {
+        return cancellation.quoteInFull(booking.id(), passengers);
+    }
+
+    void cancel(BookingDetails booking, CancellationQuote shown, String reason) {
+        cancellation.cancelByStaff(booking.id(), shown, staff.me(), reason);
+    }
+
+    void cancelInFull(BookingDetails booking, CancellationQuote shown, String reason) {
+        cancellation.cancelInFullByStaff(booking.id(), shown, staff.me(), reason);
     }
 }

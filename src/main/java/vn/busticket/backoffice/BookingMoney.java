@@ -68,25 +68,11 @@ final class BookingMoney extends Div {
                     Markup.div(
                             "desk-actions",
                             new ActionButton(
-                                    Look.DANGER, getTranslation("desk.cancel"), this::cancel)));
+                                    Look.DANGER,
+                                    getTranslation("desk.cancel"),
+                                    () -> CancelDialog.ask(desk.decisions(), booking))));
         }
         return head;
-    }
-
-    private void cancel() {
-        var quote = desk.decisions().quote(booking);
-        var dialog =
-                new DecisionDialog(
-                        getTranslation("desk.cancel") + " " + booking.code(),
-                        getTranslation("desk.cancel.what", formats.money(quote.refund())));
-        var reason = dialog.reason(getTranslation("desk.reason"));
-        dialog.offer(
-                Look.DANGER,
-                getTranslation("desk.cancel"),
-                () -> desk.decisions().cancel(booking, reason.getValue().strip()),
-                () -> {
-                    DecisionDialog.done(getTranslation("desk.cancel.done", booking.code()));
-                });
     }
 
     private Component money(List<LedgerRow> ledger) {

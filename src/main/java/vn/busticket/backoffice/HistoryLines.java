@@ -13,6 +13,8 @@ import vn.busticket.ui.Markup;
 final class HistoryLines extends OrderedList {
 
     private static final String AMOUNT = "amountVnd";
+    private static final String FEE = "feeVnd";
+    private static final String SEATS = "seats";
 
     private final Formats formats = Formats.current();
 
@@ -22,10 +24,17 @@ final class HistoryLines extends OrderedList {
 
     /** Adds something that happened to a booking. */
     void add(HistoryLine line) {
-        var words = getTranslation("bookings.event." + line.event().name());
+        var words =
+                getTranslation(
+                        "bookings.event." + line.event().name(),
+                        line.detail().getOrDefault(SEATS, ""));
         var amount = line.detail().get(AMOUNT);
         if (amount != null) {
             words += " (" + formats.money(new Vnd(Long.parseLong(amount))) + ")";
+        }
+        var fee = Long.parseLong(line.detail().getOrDefault(FEE, "0"));
+        if (fee > 0) {
+            words += ", " + getTranslation("bookings.event.fee", formats.money(new Vnd(fee)));
         }
         line(
                 formats.shortDateTime(line.at())

@@ -24,7 +24,7 @@ class BookedPayables implements PayableBook {
     public List<Standing> begunSince(Instant since, PayableId after, int limit) {
         return database.sql(
                         """
-                        select id, state, total_vnd
+                        select id, state, total_vnd, fees_vnd
                           from booking
                          where placed_at >= :since and id > :after
                          order by id
@@ -38,10 +38,11 @@ class BookedPayables implements PayableBook {
     }
 
     private static Standing standing(ResultSet row, int number) throws SQLException {
+        var stage = stage(BookingState.valueOf(row.getString("state")));
         return new Standing(
                 new PayableId(row.getLong("id")),
-                stage(BookingState.valueOf(row.getString("state"))),
-                row.getLong("total_vnd"));
+                stage,
+                row.getLong(stage == Stage.GIVEN_UP ? "fees_vnd" : "total_vnd"));
     }
 
     private static Stage stage(BookingState state) {

@@ -4,64 +4,34 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.seats.Hold;
-import vn.busticket.seats.HoldId;
-import vn.busticket.shared.Language;
 import vn.busticket.shared.OpaqueToken;
-import vn.busticket.shared.Stretch;
 import vn.busticket.shared.Vnd;
 import vn.busticket.trips.Trip;
-import vn.busticket.trips.TripId;
 
 /**
- * One purchase. Its state changes only through its methods, each of which checks the transition and
- * writes one line of history.
+ * One purchase and how it stands. Its state changes only through its methods, each of which checks
+ * the transition and writes one line of history.
  */
 @Entity
 @Table(name = "booking")
 @SuppressWarnings({"unused", "NullAway.Init"})
-class Booking {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private String code;
-    private String accessToken;
-    private long holdId;
-    private long tripId;
-    private int fromSequence;
-    private int toSequence;
-    private Instant departsAt;
-    private Instant arrivesAt;
-    private String contactName;
-    private String contactPhone;
-    private String contactEmail;
-
-    @Enumerated(EnumType.STRING)
-    private Language language;
-
-    private @Nullable Long accountId;
-    private UUID visitorId;
+class Booking extends Purchase {
 
     @Enumerated(EnumType.STRING)
     private BookingState state;
 
-    private long totalVnd;
     private Instant paymentDeadline;
     private Instant heldUntil;
     private Instant placedAt;
@@ -96,6 +66,7 @@ class Booking {
         this.contactEmail = details.contactEmail();
         this.state = BookingState.AWAITING_PAYMENT;
         this.totalVnd = hold.total().dong();
+        this.policy = KeptPolicy.of(trip.policyFor(hold.stretch(), hold.seatClasses()));
         this.paymentDeadline = time.deadline();
         this.heldUntil = time.heldUntil();
         this.placedAt = now;
@@ -122,39 +93,8 @@ class Booking {
         return booking;
     }
 
-    BookingId id() {
-        if (id == null) {
-            throw new IllegalStateException("Booking " + code + " is not stored yet");
-        }
-        return new BookingId(id);
-    }
-
-    String code() {
-        return code;
-    }
-
-    String accessToken() {
-        return accessToken;
-    }
-
-    HoldId holdId() {
-        return new HoldId(holdId);
-    }
-
-    TripId tripId() {
-        return new TripId(tripId);
-    }
-
-    Stretch stretch() {
-        return new Stretch(fromSequence, toSequence);
-    }
-
     BookingState state() {
         return state;
-    }
-
-    Vnd total() {
-        return new Vnd(totalVnd);
     }
 
     PaymentTime paymentTime() {
@@ -167,10 +107,6 @@ class Booking {
 
     boolean isPartPaid() {
         return partPaidAt != null;
-    }
-
-    Instant departsAt() {
-        return departsAt;
     }
 
     /** True if money is kept for it that is not enough. */
@@ -241,12 +177,40 @@ class Booking {
         write(event, actor, state, now, amount(returned));
     }
 
-    /** It is given up; what was received goes back. */
-    void cancel(Actor actor, Map<String, String> detail, Instant now) {
-        become(BookingState.CANCELLED, HistoryEvent.CANCELLED, actor, now, detail);
+    /** Who still travels, by seat. */
+    List<Passenger> travellers() {
+        return passengers.stream()
+                .filter(passenger -> !passenger.isCancelled())
+                .sorted(Comparator.comparing(Passenger::seatLabel))
+                .toList();
+    }
+
+    /** It is given up; what is not kept goes back. */
+    void cancel(CancellationQuote price, Actor actor, Map<String, String> detail, Instant now) {
+        become(
+                BookingState.CANCELLED,
+                HistoryEvent.CANCELLED,
+                actor,
+                now,
+                priced(price, Map.of(), detail));
         cancelledAt = now;
         moneyKeptSince = null;
+        feesVnd += price.fee().dong();
         passengers.forEach(Passenger::cancel);
+    }
+
+    /** Some do not travel any more; what is not kept of their prices goes back. */
+    void cancelPart(CancellationQuote price, Actor actor, Map<String, String> detail, Instant now) {
+        require(BookingState.CONFIRMED, HistoryEvent.PARTLY_CANCELLED);
+        if (price.isWhole()) {
+            throw new IllegalArgumentException("Nobody of booking " + code + " is left");
+        }
+        var leaving = price.passengers();
+        passengers.stream().filter(one -> leaving.contains(one.id())).forEach(Passenger::cancel);
+        feesVnd += price.fee().dong();
+        totalVnd -= price.refund().dong();
+        var seats = Map.of("seats", String.join(", ", price.seats()));
+        write(HistoryEvent.PARTLY_CANCELLED, actor, state, now, priced(price, seats, detail));
     }
 
     private void become(
@@ -283,6 +247,15 @@ class Booking {
             Instant now,
             Map<String, String> detail) {
         history.add(new HistoryEntry(this, now, actor, event, before, state, detail));
+    }
+
+    private static Map<String, String> priced(
+            CancellationQuote price, Map<String, String> seats, Map<String, String> detail) {
+        var told = new HashMap<>(detail);
+        told.putAll(seats);
+        told.putAll(amount(price.refund()));
+        told.put("feeVnd", Long.toString(price.fee().dong()));
+        return told;
     }
 
     private static Map<String, String> amount(Vnd received) {

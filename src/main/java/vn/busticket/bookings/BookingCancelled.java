@@ -3,7 +3,7 @@ package vn.busticket.bookings;
 import vn.busticket.shared.Vnd;
 
 /**
- * A booking was given up and its seats are free; told in the transaction that cancels it.
+ * A booking was given up whole and its seats are free; told in the transaction that cancels it.
  *
  * @param booking which one
  * @param refund what goes back, zero if nothing was paid

@@ -9,6 +9,7 @@ import vn.busticket.seats.HoldId;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Stretch;
 import vn.busticket.shared.Vnd;
+import vn.busticket.trips.TicketPolicy;
 import vn.busticket.trips.Trip;
 import vn.busticket.trips.TripStop;
 
@@ -19,6 +20,9 @@ import vn.busticket.trips.TripStop;
  * @param account of whoever booked; empty for a guest
  * @param departsAt from the boarding stop
  * @param arrivesAt at the drop-off stop
+ * @param total what is due for it: the seats of those who travel, and the fees
+ * @param fees what was earned by changing or cancelling parts of it
+ * @param policy what it was bought under
  * @param paymentDeadline until when it can be paid
  * @param heldUntil until when the seats of an unpaid one are kept
  * @param passengers by seat
@@ -37,6 +41,8 @@ public record BookingDetails(
         Language language,
         Optional<AccountId> account,
         Vnd total,
+        Vnd fees,
+        TicketPolicy policy,
         Instant paymentDeadline,
         Instant heldUntil,
         Instant placedAt,
@@ -63,9 +69,21 @@ public record BookingDetails(
         return new PayableId(id.value());
     }
 
-    /** The seats in the order of their labels. */
+    /** Who still travels, by seat; all who were to, if nobody does any more. */
+    public List<PassengerDetails> travellers() {
+        var expected =
+                passengers.stream().filter(one -> one.state() != PassengerState.CANCELLED).toList();
+        return expected.isEmpty() ? passengers : expected;
+    }
+
+    /** What all seats cost, also of those who do not travel any more. */
+    public Vnd ordered() {
+        return Vnd.sum(passengers.stream().map(PassengerDetails::price).toList());
+    }
+
+    /** The seats of the travellers in the order of their labels. */
     public List<String> seatLabels() {
-        return passengers.stream().map(PassengerDetails::seatLabel).toList();
+        return travellers().stream().map(PassengerDetails::seatLabel).toList();
     }
 
     /** True while it waits for money and its time to pay is not over. */

@@ -79,18 +79,22 @@ class BookingMoney {
         tell(new MoneyOutcome(booking.id(), money.latest(), outcome, money.total()));
     }
 
-    /** Sends back all that was ever used or kept for a booking, because it is cancelled. */
-    Vnd giveAllBack(Booking booking) {
-        var paid = paid(booking);
+    /** What is there for those who still travel: what pays for them, and what is kept besides. */
+    Vnd received(Booking booking) {
+        return paid(booking).minus(booking.fees()).plus(kept(booking).total());
+    }
+
+    /** Sends back what goes back when all or a part is cancelled; a fee stays where it is. */
+    void giveBack(Booking booking, CancellationQuote price) {
         var kept = kept(booking);
-        if (paid.isPositive()) {
-            refunds.openAllocated(payable(booking), paid, RefundReason.CANCELLED);
+        var used = price.refund().minus(kept.total());
+        if (used.isPositive()) {
+            refunds.openAllocated(payable(booking), used, RefundReason.CANCELLED);
         }
         for (var part : kept.parts()) {
             refunds.open(
                     part.transaction(), payable(booking), part.amount(), RefundReason.CANCELLED);
         }
-        return paid.plus(kept.total());
     }
 
     /** Tells what became of a transfer. */

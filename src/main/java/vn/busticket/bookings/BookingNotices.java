@@ -39,6 +39,11 @@ class BookingNotices {
     }
 
     @EventListener
+    void on(BookingPartlyCancelled cancelled) {
+        tell(cancelled.booking());
+    }
+
+    @EventListener
     void on(MoneyOutcome outcome) {
         tell(outcome.booking());
     }

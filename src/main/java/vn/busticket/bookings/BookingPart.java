@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to one booking and is stored with it. */
@@ -27,5 +28,10 @@ abstract class BookingPart {
 
     BookingPart(Booking booking) {
         this.booking = booking;
+    }
+
+    /** Its number in the database. */
+    long id() {
+        return Objects.requireNonNull(id);
     }
 }

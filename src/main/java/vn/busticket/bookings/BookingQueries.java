@@ -34,12 +34,19 @@ public class BookingQueries {
 
     private final JdbcClient database;
     private final BookingReader reader;
+    private final Cancellations cancellations;
     private final JsonMapper json;
     private final Clock clock;
 
-    BookingQueries(JdbcClient database, BookingReader reader, JsonMapper json, Clock clock) {
+    BookingQueries(
+            JdbcClient database,
+            BookingReader reader,
+            Cancellations cancellations,
+            JsonMapper json,
+            Clock clock) {
         this.database = database;
         this.reader = reader;
+        this.cancellations = cancellations;
         this.json = json;
         this.clock = clock;
     }
@@ -86,6 +93,11 @@ public class BookingQueries {
                 .param("booking", id.value())
                 .query((row, number) -> historyLine(row))
                 .list();
+    }
+
+    /** What was cancelled of a booking, oldest first. */
+    public List<CancellationDetails> cancellations(BookingId id) {
+        return cancellations.ofBooking(id);
     }
 
     /** What became of money that was not simply the price in time, the last first. */

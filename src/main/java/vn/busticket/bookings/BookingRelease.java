@@ -1,7 +1,8 @@
 package vn.busticket.bookings;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,7 @@ import vn.busticket.payments.PayableId;
 import vn.busticket.payments.PaymentAttempts;
 import vn.busticket.seats.SeatService;
 
-/** Lets go of everything that belongs to a booking which is given up: links, seats, money. */
+/** Lets go of what belongs to a booking, or a part of it, that is given up: links, seats, money. */
 @Component
 class BookingRelease {
 
@@ -21,6 +22,7 @@ class BookingRelease {
     private final PaymentAttempts attempts;
     private final SeatService seats;
     private final BookingMoney money;
+    private final Cancellations cancellations;
     private final ApplicationEventPublisher events;
 
     BookingRelease(
@@ -28,11 +30,13 @@ class BookingRelease {
             PaymentAttempts attempts,
             SeatService seats,
             BookingMoney money,
+            Cancellations cancellations,
             ApplicationEventPublisher events) {
         this.bookings = bookings;
         this.attempts = attempts;
         this.seats = seats;
         this.money = money;
+        this.cancellations = cancellations;
         this.events = events;
     }
 
@@ -41,15 +45,44 @@ class BookingRelease {
         attempts.giveUp(new PayableId(id.value()));
     }
 
-    /** Cancels a locked booking and tells {@link BookingCancelled}. */
+    /**
+     * Cancels a locked booking, and all that was paid goes back. Tells {@link BookingCancelled}.
+     */
     void cancel(Booking booking, Actor actor, Map<String, String> detail, Instant now) {
-        var refund = money.giveAllBack(booking);
-        var told = new HashMap<>(detail);
-        told.put("amountVnd", Long.toString(refund.dong()));
-        booking.cancel(actor, told, now);
-        seats.takeBack(booking.holdId());
+        var all = booking.travellers().stream().map(Passenger::id).collect(toUnmodifiableSet());
+        var price = CancellationPrices.inFull(booking, all, money.received(booking));
+        cancel(booking, price, actor, detail, now);
+    }
+
+    /**
+     * Cancels a locked booking, or those of its passengers that the price is for. Tells {@link
+     * BookingCancelled} or {@link BookingPartlyCancelled}.
+     */
+    void cancel(
+            Booking booking,
+            CancellationQuote price,
+            Actor actor,
+            Map<String, String> detail,
+            Instant now) {
+        money.giveBack(booking, price);
+        if (price.isWhole()) {
+            booking.cancel(price, actor, detail, now);
+            seats.takeBack(booking.holdId());
+        } else {
+            booking.cancelPart(price, actor, detail, now);
+            seats.takeBack(booking.holdId(), price.seats());
+        }
         bookings.flush();
-        events.publishEvent(new BookingCancelled(booking.id(), refund));
-        log.info("booking cancelled booking={} by={}", booking.code(), actor);
+        var id = cancellations.add(booking.id(), price, actor, now);
+        events.publishEvent(
+                price.isWhole()
+                        ? new BookingCancelled(booking.id(), price.refund())
+                        : new BookingPartlyCancelled(
+                                booking.id(), id, price.passengers(), price.refund()));
+        log.info(
+                "booking cancelled booking={} whole={} by={}",
+                booking.code(),
+                price.isWhole(),
+                actor);
     }
 }

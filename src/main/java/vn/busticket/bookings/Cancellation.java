@@ -1,17 +1,22 @@
 package vn.busticket.bookings;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.AuditLog;
-import vn.busticket.shared.Vnd;
+import vn.busticket.shared.BusinessRuleViolation;
 
 /**
- * Cancels whole bookings before the coach leaves; everything that was paid goes back. Who may do so
- * asks {@link BookingAccess} first.
+ * Cancels bookings, whole or single passengers of them, before the coach leaves: what is kept says
+ * the policy that the booking was bought under, and nobody pays another price than was shown. Who
+ * may do so asks {@link BookingAccess} first.
  */
 @Service
 public class Cancellation {
@@ -35,80 +40,189 @@ public class Cancellation {
         this.clock = clock;
     }
 
-    /** True if a booking could be cancelled at this moment; {@link #quote} says at what price. */
+    /** Finds the price of a wish, or refuses it. */
+    @FunctionalInterface
+    private interface Pricing {
+        CancellationQuote of(Booking booking, Set<Long> chosen, Instant now);
+    }
+
+    /** True if staff could cancel a booking at this moment, at whatever price. */
     public boolean isPossible(BookingDetails booking) {
         return isCancellable(booking.state()) && booking.departsAt().isAfter(clock.instant());
     }
 
+    /** Why a passenger cannot cancel at this moment; empty if it is possible. */
+    public Optional<BusinessRuleViolation> obstacle(BookingDetails booking) {
+        if (!isCancellable(booking.state())) {
+            return Optional.of(new BookingNotCancellable());
+        }
+        var now = clock.instant();
+        if (!booking.departsAt().isAfter(now)) {
+            return Optional.of(new CancellationTooLate());
+        }
+        return booking.state() == BookingState.CONFIRMED
+                        && booking.policy().tierAt(booking.departsAt(), now).isEmpty()
+                ? Optional.of(new CancellationEnded())
+                : Optional.empty();
+    }
+
     /**
-     * What cancelling would cost now, before anybody decides.
+     * What cancelling all of it would cost now by its policy, before anybody decides.
      *
      * @throws BookingNotFound there is no such booking
      * @throws BookingNotCancellable it has expired, is cancelled already, or the travel is over
      * @throws CancellationTooLate the coach has left
+     * @throws CancellationEnded its policy lets nobody cancel any more
      */
     @Transactional(readOnly = true)
     public CancellationQuote quote(BookingId id) {
         var booking = bookings.findById(id.value()).orElseThrow(BookingNotFound::new);
-        requireCancellable(booking, clock.instant());
-        var paid = money.paid(booking).plus(money.kept(booking).total());
-        return new CancellationQuote(paid, Vnd.ZERO, paid);
+        return price(booking, everybody(booking), this::byPolicy, clock.instant());
     }
 
     /**
-     * Cancels at the passenger's wish; the seats are free at once, the money is due for refund.
-     * Tells {@link BookingCancelled}. May be repeated.
+     * The same for some passengers; of an unpaid booking always for all.
      *
+     * @param chosen those who shall not travel any more
+     * @throws BookingNotCancellable also if none of them travels
+     */
+    @Transactional(readOnly = true)
+    public CancellationQuote quote(BookingId id, Set<Long> chosen) {
+        var booking = bookings.findById(id.value()).orElseThrow(BookingNotFound::new);
+        return price(booking, chosen, this::byPolicy, clock.instant());
+    }
+
+    /** What it would be if all that was paid for these passengers went back. */
+    @Transactional(readOnly = true)
+    public CancellationQuote quoteInFull(BookingId id, Set<Long> chosen) {
+        var booking = bookings.findById(id.value()).orElseThrow(BookingNotFound::new);
+        return price(booking, chosen, this::inFull, clock.instant());
+    }
+
+    /**
+     * Cancels at the passenger's wish for the price that was shown; the seats are free at once, and
+     * what is not kept is due for refund. Tells {@link BookingCancelled} or {@link
+     * BookingPartlyCancelled}. May be repeated.
+     *
+     * @param shown as {@link #quote} told it
      * @param reason in the passenger's words, perhaps empty
      * @throws BookingNotFound there is no such booking
      * @throws BookingNotCancellable it has expired, or the travel is over
      * @throws CancellationTooLate the coach has left
+     * @throws CancellationEnded its policy lets nobody cancel any more
+     * @throws CancellationQuoteChanged it costs something else by now, or for others
      */
     @Transactional
+    public void cancelByPassenger(BookingId id, CancellationQuote shown, String reason) {
+        var detail = Map.of("reason", reason);
+        cancel(id, Optional.of(shown), this::byPolicy, Actor.PASSENGER, detail);
+    }
+
+    /** Cancels all of it at the passenger's wish, for whatever it costs now; else the same. */
+    @Transactional
     public void cancelByPassenger(BookingId id, String reason) {
-        cancel(id, Actor.PASSENGER, Map.of("reason", reason));
+        var detail = Map.of("reason", reason);
+        cancel(id, Optional.empty(), this::byPolicy, Actor.PASSENGER, detail);
     }
 
     /**
-     * The same by staff; stands in the audit log besides.
+     * Cancels by staff for what the policy keeps, as it was shown; stands in the audit log besides.
      *
      * @param staff who does it
      * @param reason why, never empty
-     * @throws BookingNotFound there is no such booking
-     * @throws BookingNotCancellable it has expired, or the travel is over
-     * @throws CancellationTooLate the coach has left
+     * @throws CancellationQuoteChanged and the others, as for passengers
      */
     @Transactional
+    public void cancelByStaff(
+            BookingId id, CancellationQuote shown, AccountId staff, String reason) {
+        cancelByStaff(id, Optional.of(shown), this::byPolicy, staff, reason);
+    }
+
+    /**
+     * The same, but all that was paid goes back, as {@link #quoteInFull} told it; possible until
+     * the coach leaves.
+     */
+    @Transactional
+    public void cancelInFullByStaff(
+            BookingId id, CancellationQuote shown, AccountId staff, String reason) {
+        cancelByStaff(id, Optional.of(shown), this::inFull, staff, reason);
+    }
+
+    /** Cancels all of it by staff, and all that was paid goes back. */
+    @Transactional
     public void cancelByStaff(BookingId id, AccountId staff, String reason) {
+        cancelByStaff(id, Optional.empty(), this::inFull, staff, reason);
+    }
+
+    private void cancelByStaff(
+            BookingId id,
+            Optional<CancellationQuote> shown,
+            Pricing pricing,
+            AccountId staff,
+            String reason) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Staff give a reason for cancelling");
         }
         var detail = Map.of("reason", reason, "account", Long.toString(staff.value()));
-        if (cancel(id, Actor.STAFF, detail)) {
-            audit.record(
-                    staff, "booking.cancelled-by-staff", "booking " + id.value(), reason, Map.of());
-        }
+        cancel(id, shown, pricing, Actor.STAFF, detail)
+                .ifPresent(done ->
+                        audit.record(
+                                staff,
+                                "booking.cancelled-by-staff",
+                                "booking " + id.value(),
+                                reason,
+                                Map.of(
+                                        "feeVnd", Long.toString(done.fee().dong()),
+                                        "refundVnd", Long.toString(done.refund().dong()))));
     }
 
-    private boolean cancel(BookingId id, Actor actor, Map<String, String> detail) {
+    /** What was done; nothing if all of it had been done before. */
+    private Optional<CancellationQuote> cancel(
+            BookingId id,
+            Optional<CancellationQuote> shown,
+            Pricing pricing,
+            Actor actor,
+            Map<String, String> detail) {
         release.endAttempts(id);
         var booking = bookings.lock(id.value()).orElseThrow(BookingNotFound::new);
-        if (booking.state() == BookingState.CANCELLED) {
-            return false;
+        var chosen = shown.map(CancellationQuote::passengers).orElseGet(() -> everybody(booking));
+        if (booking.state() == BookingState.CANCELLED || nobodyTravels(booking, chosen)) {
+            return Optional.empty();
         }
         var now = clock.instant();
-        requireCancellable(booking, now);
-        release.cancel(booking, actor, detail, now);
-        return true;
+        var price = price(booking, chosen, pricing, now);
+        if (!shown.orElse(price).isAsGoodAs(price)) {
+            throw new CancellationQuoteChanged(price);
+        }
+        release.cancel(booking, price, actor, detail, now);
+        return Optional.of(price);
     }
 
-    private static void requireCancellable(Booking booking, Instant now) {
-        if (!isCancellable(booking.state())) {
+    private CancellationQuote price(
+            Booking booking, Set<Long> chosen, Pricing pricing, Instant now) {
+        if (!isCancellable(booking.state()) || nobodyTravels(booking, chosen)) {
             throw new BookingNotCancellable();
         }
         if (!booking.departsAt().isAfter(now)) {
             throw new CancellationTooLate();
         }
+        return pricing.of(booking, chosen, now);
+    }
+
+    private CancellationQuote byPolicy(Booking booking, Set<Long> chosen, Instant now) {
+        return CancellationPrices.byPolicy(booking, chosen, money.received(booking), now);
+    }
+
+    private CancellationQuote inFull(Booking booking, Set<Long> chosen, Instant now) {
+        return CancellationPrices.inFull(booking, chosen, money.received(booking));
+    }
+
+    private static Set<Long> everybody(Booking booking) {
+        return booking.travellers().stream().map(Passenger::id).collect(toUnmodifiableSet());
+    }
+
+    private static boolean nobodyTravels(Booking booking, Set<Long> chosen) {
+        return booking.travellers().stream().noneMatch(one -> chosen.contains(one.id()));
     }
 
     private static boolean isCancellable(BookingState state) {

@@ -31,7 +31,9 @@ public enum HistoryEvent {
     PAID_FOR_CALLED_OFF_TRIP,
     /** The rest of the price never came; what was kept goes back. */
     REST_NEVER_CAME,
-    /** It was given up by the passenger or by staff; what was paid goes back. */
+    /** Some of its passengers were cancelled; what is not kept of their prices goes back. */
+    PARTLY_CANCELLED,
+    /** It was given up by the passenger or by staff; what is not kept goes back. */
     CANCELLED,
     /** It was not paid in time. */
     EXPIRED,

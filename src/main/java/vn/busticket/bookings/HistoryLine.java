@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param fromState empty for the first
  * @param detail for staff: {@code amountVnd} where money came or goes back, {@code fromSeats} and
- *     {@code toSeats} where passengers moved, {@code reason} and {@code account} of a cancellation
+ *     {@code toSeats} where passengers moved; of a cancellation {@code feeVnd} that is kept, {@code
+ *     reason}, {@code account} and, of a part, {@code seats}
  */
 public record HistoryLine(
         Instant at,

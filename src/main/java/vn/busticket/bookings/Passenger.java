@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import vn.busticket.seats.HeldSeat;
+import vn.busticket.shared.Vnd;
 
 /** One traveller of a booking with the seat and its price when it was held. */
 @Entity
@@ -34,6 +35,18 @@ class Passenger extends BookingPart {
 
     String seatLabel() {
         return seatLabel;
+    }
+
+    String fullName() {
+        return fullName;
+    }
+
+    Vnd price() {
+        return new Vnd(priceVnd);
+    }
+
+    boolean isCancelled() {
+        return state == PassengerState.CANCELLED;
     }
 
     /** Gets another seat of the same class. */

@@ -1,16 +1,16 @@
 package vn.busticket.notifications;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.PassengerDetails;
-import vn.busticket.bookings.PassengerState;
 import vn.busticket.notifications.Letter.BookedTrip;
 import vn.busticket.notifications.Letter.Traveller;
 import vn.busticket.shared.VietnamTime;
 import vn.busticket.tickets.Imprint;
 import vn.busticket.tickets.Journeys;
-import vn.busticket.tickets.Wording;
+import vn.busticket.tickets.PolicyWording;
 
 /** Puts together what all letters about a booking tell: the trip, the people, the rules. */
 @Component
@@ -31,9 +31,19 @@ class BookedTrips {
                 booking.code(),
                 booking.contact().name(),
                 journeys.of(booking),
-                travellers(booking),
+                booking.travellers().stream().map(BookedTrips::traveller).toList(),
                 rules(booking),
                 imprint.link("/b/" + booking.accessToken()));
+    }
+
+    /** The same, with only some of its passengers. */
+    BookedTrip of(BookingDetails booking, Set<Long> passengers) {
+        return of(booking)
+                .of(
+                        booking.passengers().stream()
+                                .filter(passenger -> passengers.contains(passenger.id()))
+                                .map(BookedTrips::traveller)
+                                .toList());
     }
 
     /** Where to look for a trip on the same way and day. */
@@ -44,28 +54,15 @@ class BookedTrips {
                                 booking.boardingStop().stop().placeCode(),
                                 booking.dropOffStop().stop().placeCode(),
                                 VietnamTime.dayOf(booking.departsAt()),
-                                booking.passengers().size()));
-    }
-
-    /** Who still travels; all who were to, if nobody does any more. */
-    private static List<Traveller> travellers(BookingDetails booking) {
-        var expected =
-                booking.passengers().stream()
-                        .filter(one -> one.state() != PassengerState.CANCELLED)
-                        .map(BookedTrips::traveller)
-                        .toList();
-        return expected.isEmpty()
-                ? booking.passengers().stream().map(BookedTrips::traveller).toList()
-                : expected;
+                                booking.travellers().size()));
     }
 
     private static Traveller traveller(PassengerDetails passenger) {
         return new Traveller(passenger.seatLabel(), passenger.fullName());
     }
 
-    /** The rule for calling off, see {@link vn.busticket.bookings.Cancellation}. */
+    /** The policy that it was bought under. */
     private static List<String> rules(BookingDetails booking) {
-        var words = Wording.of(booking.language());
-        return List.of(words.text("mail.rules.cancel", words.moment(booking.departsAt())));
+        return PolicyWording.of(booking.language()).until(booking.policy(), booking.departsAt());
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingState;
+import vn.busticket.bookings.CancellationId;
 import vn.busticket.notifications.Letter.Enclosed;
 import vn.busticket.notifications.Letter.TicketSeat;
 import vn.busticket.notifications.Letter.Tickets;
@@ -50,7 +51,7 @@ class BookingLetters {
             case TRIP_CANCELLED -> money.tripCancelled(booking);
             case RECEIPT -> receipt(message, booking);
             case EXPIRY -> expiry(booking);
-            case CANCELLATION -> money.cancellation(booking);
+            case CANCELLATION -> money.cancellation(booking, part(message));
             case PAYMENT_PROBLEM ->
                     money.problem(booking, Objects.requireNonNull(message.outcome()));
             case REFUND_OPENED, REFUND_ACCOUNT_NEEDED, REFUND_PAID_OUT ->
@@ -111,6 +112,11 @@ class BookingLetters {
         return Optional.of(
                 new TripLetter.Expiry(
                         trips.of(booking), booking.paymentDeadline(), trips.searchUrl(booking)));
+    }
+
+    /** Which part was called off; empty if it was all. */
+    private static Optional<CancellationId> part(Claimed message) {
+        return Optional.ofNullable(message.subject()).map(CancellationId::new);
     }
 
     private Tickets tickets(BookingDetails booking) {

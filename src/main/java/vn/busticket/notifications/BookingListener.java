@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.busticket.bookings.BookingCancelled;
 import vn.busticket.bookings.BookingConfirmed;
+import vn.busticket.bookings.BookingPartlyCancelled;
 import vn.busticket.bookings.BookingsExpired;
 import vn.busticket.scheduling.JobWaker;
 
@@ -45,6 +46,16 @@ class BookingListener {
                 List.of(NotificationKind.CANCELLATION),
                 List.of(cancelled.booking()),
                 clock.instant());
+    }
+
+    @EventListener
+    void on(BookingPartlyCancelled cancelled) {
+        outbox.queueCancellation(cancelled.booking(), cancelled.cancellation(), clock.instant());
+    }
+
+    @TransactionalEventListener
+    void wakeAfter(BookingPartlyCancelled cancelled) {
+        waker.wake(SendNotificationsJob.class);
     }
 
     @TransactionalEventListener

@@ -85,6 +85,11 @@ sealed interface Letter permits TripLetter, MoneyLetter, Letter.AccountMessage {
             rules = List.copyOf(rules);
         }
 
+        /** The same with other people. */
+        BookedTrip of(List<Traveller> others) {
+            return new BookedTrip(language, code, contactName, journey, others, rules, url);
+        }
+
         /** The labels of the seats. */
         public List<String> seats() {
             return travellers.stream().map(Traveller::seat).toList();

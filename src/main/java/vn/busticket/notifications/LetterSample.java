@@ -10,6 +10,8 @@ public enum LetterSample {
     EXPIRY,
     /** Cancelled by the passenger. */
     CANCELLATION,
+    /** Some passengers cancelled, the others travel. */
+    CANCELLATION_OF_A_PART,
     /** Changed by the passenger. */
     CHANGE,
     /** The trip is near. */

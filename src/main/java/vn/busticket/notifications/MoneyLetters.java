@@ -9,7 +9,7 @@ import vn.busticket.bookings.Actor;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingQueries;
 import vn.busticket.bookings.BookingState;
-import vn.busticket.bookings.HistoryEvent;
+import vn.busticket.bookings.CancellationId;
 import vn.busticket.bookings.MoneyOutcome.Outcome;
 import vn.busticket.notifications.MoneyLetter.RefundStage;
 import vn.busticket.payments.PaymentQueries;
@@ -49,22 +49,24 @@ class MoneyLetters {
         this.clock = clock;
     }
 
-    /** The booking was called off; empty if it was not. */
-    Optional<Letter> cancellation(BookingDetails booking) {
-        return bookings.history(booking.id()).stream()
-                .filter(line -> line.event() == HistoryEvent.CANCELLED)
+    /**
+     * The booking or a part of it was called off; empty if it was not.
+     *
+     * @param part which part; empty for all that were left
+     */
+    Optional<Letter> cancellation(BookingDetails booking, Optional<CancellationId> part) {
+        return bookings.cancellations(booking.id()).stream()
+                .filter(one -> part.map(one.id()::equals).orElse(one.isWhole()))
                 .findFirst()
-                .map(line -> {
-                    var cancelling = refundsForCancelling(booking);
-                    var refunded = Vnd.sum(cancelling.stream().map(RefundView::amount).toList());
-                    return new TripLetter.Cancellation(
-                            trips.of(booking),
-                            refunded.plus(payments.allocated(booking.payable())),
-                            refunded,
-                            needsAccount(cancelling),
-                            line.actor() == Actor.PASSENGER,
-                            line.at());
-                });
+                .map(done ->
+                        new TripLetter.Cancellation(
+                                trips.of(booking, done.passengers()),
+                                done.paid(),
+                                done.refund(),
+                                needsAccount(refundsForCancelling(booking)),
+                                done.actor() == Actor.PASSENGER,
+                                done.at(),
+                                done.isWhole() ? List.of() : trips.of(booking).travellers()));
     }
 
     /** The operator called the trip off; empty if nobody was to travel. */
@@ -140,7 +142,7 @@ class MoneyLetters {
         var isToldElsewhere =
                 told == RefundStage.OPENED
                         && refund.reason() == RefundReason.CANCELLED
-                        && booking.state() == BookingState.CANCELLED;
+                        && booking.state() != BookingState.EXPIRED;
         return stage == told && !isToldElsewhere ? Optional.of(stage) : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.busticket.bookings.BookingId;
+import vn.busticket.bookings.CancellationId;
 import vn.busticket.bookings.MoneyOutcome;
 import vn.busticket.payments.RefundId;
 import vn.busticket.shared.SqlTime;
@@ -64,6 +65,13 @@ class Outbox {
             NotificationKind kind, BookingId booking, RefundId refund, long time, Instant now) {
         var key = "%s:%d:%d".formatted(kind.name().toLowerCase(Locale.ROOT), refund.value(), time);
         queue(new Subject(kind, booking, refund.value(), null, key), channels.of(kind), now);
+    }
+
+    /** Queues the message that a part of a booking was cancelled, once for each such part. */
+    void queueCancellation(BookingId booking, CancellationId cancellation, Instant now) {
+        var kind = NotificationKind.CANCELLATION;
+        var key = "cancellation:part:" + cancellation.value();
+        queue(new Subject(kind, booking, cancellation.value(), null, key), channels.of(kind), now);
     }
 
     /** Queues a message about what became of a transfer, by the given ways. */

@@ -3,6 +3,7 @@ package vn.busticket.notifications;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.busticket.notifications.Letter.BookedTrip;
 import vn.busticket.notifications.Letter.TicketSeat;
@@ -13,7 +14,10 @@ import vn.busticket.shared.Vnd;
 import vn.busticket.tickets.Imprint;
 import vn.busticket.tickets.Journey;
 import vn.busticket.tickets.JourneyStop;
-import vn.busticket.tickets.Wording;
+import vn.busticket.tickets.PolicyWording;
+import vn.busticket.trips.CancellationTier;
+import vn.busticket.trips.ChangeRule;
+import vn.busticket.trips.TicketPolicy;
 
 /** Made-up bookings that letters are shown with; nobody real, and no ticket that is genuine. */
 public enum SampleData {
@@ -56,6 +60,14 @@ public enum SampleData {
 
     private static final Vnd PRICE = new Vnd(320_000);
     private static final Duration EARLY = Duration.ofMinutes(30);
+    private static final TicketPolicy POLICY =
+            new TicketPolicy(
+                    new ChangeRule(Duration.ofHours(4), 1, new Vnd(20_000)),
+                    List.of(
+                            new CancellationTier(Duration.ofHours(24), 10, Vnd.ZERO),
+                            new CancellationTier(Duration.ofHours(12), 50, Vnd.ZERO)),
+                    Optional.empty(),
+                    1);
 
     private final List<String> names;
     private final String operator;
@@ -72,6 +84,11 @@ public enum SampleData {
     /** What all seats cost. */
     Vnd total() {
         return new Vnd(PRICE.dong() * names.size());
+    }
+
+    /** What a seat costs. */
+    Vnd price() {
+        return PRICE;
     }
 
     String contactName() {
@@ -93,7 +110,6 @@ public enum SampleData {
 
     BookedTrip trip(Language language, Imprint imprint) {
         var journey = journey();
-        var words = Wording.of(language);
         return new BookedTrip(
                 language,
                 CODE,
@@ -102,7 +118,7 @@ public enum SampleData {
                 IntStream.range(0, names.size())
                         .mapToObj(index -> new Traveller(seat(index), names.get(index)))
                         .toList(),
-                List.of(words.text("mail.rules.cancel", words.moment(boarding.at()))),
+                PolicyWording.of(language).until(POLICY, boarding.at()),
                 imprint.link("/b/sample-sample-sample-sam"));
     }
 

@@ -43,6 +43,7 @@ final class SampleLetters {
             case RECEIPT -> receiptLetter(data, language);
             case EXPIRY -> expiry(data, language);
             case CANCELLATION -> cancellation(data, language);
+            case CANCELLATION_OF_A_PART -> cancellationOfAPart(data, language);
             case CHANGE -> change(data, language);
             case REMINDER -> reminder(data, language);
             case TRIP_MOVED -> moved(data, language, departure(data, language));
@@ -85,7 +86,21 @@ final class SampleLetters {
                 data.total().minus(KEPT),
                 false,
                 true,
-                CANCELLED_AT);
+                CANCELLED_AT,
+                List.of());
+    }
+
+    private Letter cancellationOfAPart(SampleData data, Language language) {
+        var trip = data.trip(language, imprint);
+        var people = trip.travellers();
+        return new TripLetter.Cancellation(
+                trip.of(people.subList(0, 1)),
+                data.price(),
+                data.price().minus(KEPT),
+                false,
+                true,
+                CANCELLED_AT,
+                people.subList(1, people.size()));
     }
 
     private Letter change(SampleData data, Language language) {

@@ -50,12 +50,19 @@ final class SmsWriter {
                     off.refunded().isPositive()
                             ? about("sms.off.refunded", trip, words.money(off.refunded()))
                             : about("sms.off", trip, "");
-            case TripLetter.Cancellation off ->
-                    off.refunded().isPositive()
-                            ? about("sms.cancellation.refunded", trip, words.money(off.refunded()))
-                            : about("sms.cancellation", trip, "");
+            case TripLetter.Cancellation off -> about(key(off), trip, words.money(off.refunded()));
             case TripLetter.Expiry _ -> about("sms.expiry", trip, "");
         };
+    }
+
+    private static String key(TripLetter.Cancellation off) {
+        if (off.isPart()) {
+            return "sms.cancellation.part";
+        }
+        if (off.refunded().isPositive()) {
+            return "sms.cancellation.refunded";
+        }
+        return off.paid().isPositive() ? "sms.cancellation.kept" : "sms.cancellation";
     }
 
     private static String text(MoneyLetter.PaymentProblem problem) {

@@ -159,12 +159,14 @@ sealed interface TripLetter extends Letter {
     }
 
     /**
-     * The booking was called off by the passenger, or by staff for the passenger.
+     * The booking, or a part of it, was called off by the passenger, or by staff for the passenger.
      *
+     * @param trip with those who do not travel any more
      * @param paid what had been paid for it
      * @param refunded what of that goes back
      * @param needsAccount true if nobody knows yet which account that goes to
      * @param byPassenger true if the passenger called it off, false if staff did
+     * @param staying who still travels; empty if all of it was called off
      */
     record Cancellation(
             BookedTrip trip,
@@ -172,12 +174,38 @@ sealed interface TripLetter extends Letter {
             Vnd refunded,
             boolean needsAccount,
             boolean byPassenger,
-            Instant at)
+            Instant at,
+            List<Traveller> staying)
             implements TripLetter {
+
+        public Cancellation {
+            staying = List.copyOf(staying);
+        }
 
         @Override
         public String kind() {
             return "cancellation";
+        }
+
+        /** Who does not travel any more, with their seats. */
+        public String who() {
+            return people(trip.travellers());
+        }
+
+        /** Who still travels, with their seats. */
+        public String whoStays() {
+            return people(staying);
+        }
+
+        private static String people(List<Traveller> travellers) {
+            return travellers.stream()
+                    .map(one -> "%s (%s)".formatted(one.name(), one.seat()))
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** True if some still travel. */
+        public boolean isPart() {
+            return !staying.isEmpty();
         }
 
         /** What is kept back. */

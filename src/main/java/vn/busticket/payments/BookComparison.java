@@ -53,7 +53,7 @@ class BookComparison {
             case AWAITING_MONEY ->
                     differenceIf(has >= due, DifferenceKind.PAID_NOT_CONFIRMED, has, due);
             case CONFIRMED -> differenceIf(has != due, DifferenceKind.CONFIRMED_NOT_PAID, has, due);
-            case GIVEN_UP -> differenceIf(has != 0, DifferenceKind.MONEY_FOR_NOTHING, has, 0);
+            case GIVEN_UP -> differenceIf(has != due, DifferenceKind.MONEY_FOR_NOTHING, has, due);
         };
     }
 

@@ -25,7 +25,7 @@ public interface PayableBook {
         AWAITING_MONEY,
         /** It counts as paid. */
         CONFIRMED,
-        /** It will not be delivered; no money belongs to it. */
+        /** It will not be delivered; what is still due for it is a fee, or nothing. */
         GIVEN_UP
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -173,6 +174,31 @@ class HoldRepository {
                         """)
                 .param("now", SqlTime.of(now))
                 .param("id", id.value())
+                .update();
+    }
+
+    /** Frees some seats of a hold, which has only the others from then on. */
+    void takeBack(HoldId id, Collection<String> labels) {
+        database.sql(
+                        """
+                        with freed as (
+                            delete from seat_occupancy where hold_id = :id and seat_label = any(:labels)
+                        ), kept as (
+                            select array_agg(seat.label order by seat.number) as labels,
+                                   array_agg(seat.class order by seat.number) as classes,
+                                   array_agg(seat.price order by seat.number) as prices
+                            from seat_hold h,
+                                 unnest(h.seat_labels, h.seat_classes, h.prices_vnd)
+                                     with ordinality as seat (label, class, price, number)
+                            where h.id = :id and seat.label <> all(:labels)
+                        )
+                        update seat_hold
+                        set seat_labels = kept.labels, seat_classes = kept.classes, prices_vnd = kept.prices
+                        from kept
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("labels", labels.toArray(String[]::new))
                 .update();
     }
 

@@ -180,6 +180,14 @@ public class SeatService {
         tell(hold.tripId());
     }
 
+    /** Frees some seats of a hold, also sold ones; the others stay as they are. Repeatable. */
+    @Transactional
+    public void takeBack(HoldId id, Collection<String> labels) {
+        var hold = lockedHold(id);
+        holds.takeBack(id, labels);
+        tell(hold.tripId());
+    }
+
     /**
      * Clears one batch of seats whose time is over.
      *

@@ -34,7 +34,7 @@ final class BookingCard extends ListItem {
                                         + getTranslation(
                                                 "bookings.seats",
                                                 SeatWords.list(booking.seatLabels()),
-                                                booking.passengers().size())
+                                                booking.travellers().size())
                                         + " · "),
                         Markup.span("num", formats.money(booking.total())));
         what.addClassNames("small", "muted");

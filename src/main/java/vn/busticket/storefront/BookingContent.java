@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.busticket.bookings.BookingDetails;
@@ -78,7 +79,7 @@ final class BookingContent extends Div {
                         Markup.span(
                                 "nowrap",
                                 getTranslation(
-                                        "booking.passengerCount", booking.passengers().size())));
+                                        "booking.passengerCount", booking.travellers().size())));
         return Markup.div("title booking-title", BookingBadge.of(booking.state()), h1, facts);
     }
 
@@ -93,7 +94,7 @@ final class BookingContent extends Div {
         list.addClassName("tickets");
         var tickets = desk.tickets(booking);
         var number = 1;
-        for (var passenger : booking.passengers()) {
+        for (var passenger : booking.travellers()) {
             list.add(
                     new TicketStub(
                             number++,
@@ -107,9 +108,28 @@ final class BookingContent extends Div {
                         "card-head",
                         new H2(getTranslation("booking.tickets")),
                         Markup.span("small muted", getTranslation("booking.showCode")));
-        var section = new Section(head, list, files(!tickets.isEmpty()));
+        var section = new Section(head, list);
+        leftAlone().ifPresent(section::add);
+        section.add(files(!tickets.isEmpty()));
         section.addClassName("card");
         return section;
+    }
+
+    /** Who does not travel any more while others do. */
+    private Optional<Paragraph> leftAlone() {
+        var cancelled = new ArrayList<>(booking.passengers());
+        cancelled.removeAll(booking.travellers());
+        if (cancelled.isEmpty()) {
+            return Optional.empty();
+        }
+        var people =
+                cancelled.stream()
+                        .map(one ->
+                                getTranslation("cancel.passenger", one.fullName(), one.seatLabel()))
+                        .toList();
+        var words = new Paragraph(getTranslation("booking.leftAlone", String.join("; ", people)));
+        words.addClassNames("small", "muted", "note");
+        return Optional.of(words);
     }
 
     private Div files(boolean hasTickets) {
@@ -163,7 +183,10 @@ final class BookingContent extends Div {
             var seat = SeatWords.withDeck(booking.trip().layout(), passenger.seatLabel());
             lines.line(passenger.fullName() + " · " + seat, passenger.price());
         }
-        lines.total(getTranslation("booking.total"), booking.total());
+        lines.total(getTranslation("booking.total"), booking.ordered());
+        if (booking.fees().isPositive()) {
+            lines.line(getTranslation("booking.feeKept"), booking.fees());
+        }
         var card = card("booking.passengers", lines);
         if (booking.isPaid()) {
             card.add(Markup.div("actions spaced", receiptLink()));

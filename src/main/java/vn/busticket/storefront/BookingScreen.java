@@ -106,7 +106,7 @@ class BookingScreen {
         var left =
                 new Span(
                         new Span(
-                                words("payment.stillHeldUntil", seats, booking.passengers().size())
+                                words("payment.stillHeldUntil", seats, booking.travellers().size())
                                         + " "));
         left.add(Markup.span("num", until));
         return Markup.div(
@@ -136,7 +136,7 @@ class BookingScreen {
                         Look.PRIMARY,
                         words("payment.chooseAgain"),
                         SeatsAgain.address(
-                                booking.trip(), booking.stretch(), booking.passengers().size()));
+                                booking.trip(), booking.stretch(), booking.travellers().size()));
         return told.map(notice -> notice.banner(again))
                 .orElseGet(() ->
                         new Banner(

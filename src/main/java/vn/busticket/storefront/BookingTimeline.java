@@ -54,7 +54,7 @@ final class BookingTimeline {
     }
 
     private void travel() {
-        var paid = words("booking.timeline.paid", formats.money(booking.total()));
+        var paid = words("booking.timeline.paid", formats.money(booking.ordered()));
         var paidAt = booking.confirmedAt().map(this::when).orElse("");
         var boards = words("booking.timeline.boards");
         var arrives = words("booking.timeline.arrives");

@@ -54,7 +54,7 @@ final class CheckoutRefused {
                         awaits ? "checkout.placed.unpaid" : "checkout.placed.done",
                         booking.code(),
                         SeatWords.list(booking.seatLabels()),
-                        booking.passengers().size()),
+                        booking.travellers().size()),
                 awaits ? new Component[] {pay, view} : new Component[] {view});
     }
 

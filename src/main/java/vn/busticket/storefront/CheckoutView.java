@@ -110,7 +110,11 @@ class CheckoutView extends Div implements BeforeEnterObserver, Titled {
         var time = new Div();
         showTime(time, hold);
         form.addComponentAsFirst(time);
-        form.add(new TripReview(trip, hold.stretch()), terms(trip), buyBar(hold, next));
+        form.add(
+                new TripReview(trip, hold.stretch()),
+                new PolicyCard().of(trip, hold.stretch(), hold.seatClasses()),
+                terms(trip),
+                buyBar(hold, next));
         var side = Markup.element("aside", TripSummary.of(hold, trip, changeSeats(hold)));
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", getTranslation("booking.summary"));

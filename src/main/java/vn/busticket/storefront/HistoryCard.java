@@ -15,6 +15,8 @@ import vn.busticket.ui.Markup;
 final class HistoryCard extends Section {
 
     private static final String AMOUNT = "amountVnd";
+    private static final String FEE = "feeVnd";
+    private static final String SEATS = "seats";
 
     HistoryCard(List<HistoryLine> history) {
         addClassName("card");
@@ -26,13 +28,25 @@ final class HistoryCard extends Section {
 
     private ListItem item(HistoryLine line) {
         var formats = Formats.current();
-        var what = new Span(getTranslation("bookings.event." + line.event().name()));
+        var what =
+                new Span(
+                        getTranslation(
+                                "bookings.event." + line.event().name(),
+                                line.detail().getOrDefault(SEATS, "")));
         var amount = line.detail().get(AMOUNT);
         if (amount != null) {
             what.add(
                     new Span(" ("),
                     Markup.span("num", formats.money(new Vnd(Long.parseLong(amount)))),
                     new Span(")"));
+        }
+        var fee = Long.parseLong(line.detail().getOrDefault(FEE, "0"));
+        if (fee > 0) {
+            what.add(
+                    new Span(", "),
+                    Markup.span(
+                            "num",
+                            getTranslation("bookings.event.fee", formats.money(new Vnd(fee)))));
         }
         var when =
                 formats.shortDateTime(line.at())

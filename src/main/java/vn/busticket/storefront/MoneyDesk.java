@@ -1,6 +1,8 @@
 package vn.busticket.storefront;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingQueries;
@@ -9,6 +11,7 @@ import vn.busticket.bookings.CancellationQuote;
 import vn.busticket.bookings.MoneyLine;
 import vn.busticket.payments.RefundQueries;
 import vn.busticket.payments.RefundView;
+import vn.busticket.shared.BusinessRuleViolation;
 
 /** What screens ask about money that did not come or goes back, and cancelling. */
 @Component
@@ -34,17 +37,28 @@ class MoneyDesk {
         return refunds.ofPayable(booking.payable());
     }
 
+    /** True if cancelling is something to speak of: it may be possible, or too late. */
     boolean canCancel(BookingDetails booking) {
         return cancellation.isPossible(booking);
     }
 
-    /** What cancelling costs now; nothing is changed. */
+    /** Why it cannot be cancelled now; empty if it can. */
+    Optional<BusinessRuleViolation> obstacle(BookingDetails booking) {
+        return cancellation.obstacle(booking);
+    }
+
+    /** What cancelling all of it costs now; nothing is changed. */
     CancellationQuote quote(BookingDetails booking) {
         return cancellation.quote(booking.id());
     }
 
-    /** Gives the seats up at the passenger's wish; may be repeated. */
-    void cancel(BookingDetails booking) {
-        cancellation.cancelByPassenger(booking.id(), "");
+    /** The same for some passengers. */
+    CancellationQuote quote(BookingDetails booking, Set<Long> passengers) {
+        return cancellation.quote(booking.id(), passengers);
+    }
+
+    /** Cancels at the passenger's wish for the price that was shown; may be repeated. */
+    void cancel(BookingDetails booking, CancellationQuote shown, String reason) {
+        cancellation.cancelByPassenger(booking.id(), shown, reason);
     }
 }

@@ -159,7 +159,7 @@ class PaymentFailureView extends Div implements BeforeEnterObserver, Titled {
                         Look.PRIMARY,
                         getTranslation("payment.chooseAgain"),
                         SeatsAgain.address(
-                                booking.trip(), booking.stretch(), booking.passengers().size()));
+                                booking.trip(), booking.stretch(), booking.travellers().size()));
         return new Component[] {chooseAgain, view};
     }
 
@@ -195,7 +195,7 @@ class PaymentFailureView extends Div implements BeforeEnterObserver, Titled {
                         getTranslation(
                                         "payment.stillHeldUntil",
                                         SeatWords.list(booking.seatLabels()),
-                                        booking.passengers().size())
+                                        booking.travellers().size())
                                 + " ");
         words.add(Markup.span("num", Formats.current().time(booking.paymentDeadline())));
         return new Countdown(

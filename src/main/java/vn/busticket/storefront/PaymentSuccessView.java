@@ -157,7 +157,7 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
                 new Paragraph(
                         getTranslation(
                                 "payment.success.explanation",
-                                booking.passengers().size(),
+                                booking.travellers().size(),
                                 booking.contact().email(),
                                 Formats.current().dateTimeInWords(booking.departsAt()),
                                 booking.boardingStop().stop().name(Formats.current().language())));
@@ -196,7 +196,7 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
                         getTranslation(
                                 "payment.confirming.kept",
                                 SeatWords.list(now.booking().seatLabels()),
-                                now.booking().passengers().size()));
+                                now.booking().travellers().size()));
         kept.addClassNames("small", "muted");
         var actions = Markup.div("actions");
         if (now.attempt().state().isOpen()) {

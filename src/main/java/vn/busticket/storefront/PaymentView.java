@@ -167,7 +167,7 @@ class PaymentView extends Div implements BeforeEnterObserver, Titled {
                                         "payment.cancel.note",
                                         SeatWords.list(now.booking().seatLabels()),
                                         until,
-                                        now.booking().passengers().size())));
+                                        now.booking().travellers().size())));
         note.addClassNames("small", "muted");
         var badge = new Badge(Tone.WARN, getTranslation("bookings.state.AWAITING_PAYMENT"));
         var side =

@@ -52,7 +52,7 @@ final class ReceiptFacts extends Section {
                 getTranslation("payment.receipt.tickets"),
                 getTranslation(
                         "payment.receipt.ticketsOf",
-                        booking.passengers().size(),
+                        booking.travellers().size(),
                         from,
                         to,
                         SeatWords.list(booking.seatLabels())));

@@ -39,6 +39,7 @@ final class SeatChooser extends Div {
     private final String to;
     private final Div messages = Markup.div("messages");
     private final SeatPlan plan;
+    private final PolicyCard policy = new PolicyCard();
     private final ChosenSeats picked = new ChosenSeats(this::take);
     private Optional<Hold> own;
 
@@ -63,7 +64,7 @@ final class SeatChooser extends Div {
                 getTranslation("trip.choose", address.passengers()),
                 desk.map(trip, choice.stretch(), own),
                 own.map(Hold::seatLabels).orElse(List.of()));
-        var side = new Aside(new JourneyCard(trip, choice, this::changeStops), picked);
+        var side = new Aside(new JourneyCard(trip, choice, this::changeStops), picked, policy);
         side.addClassNames("side", "stack");
         side.getElement().setAttribute("aria-label", getTranslation("trip.side"));
         add(
@@ -149,6 +150,7 @@ final class SeatChooser extends Div {
 
     private void showPicked() {
         picked.show(plan.chosen(), plan::whereIs, label -> trip.fareOf(label, choice.stretch()));
+        policy.ofPicked(trip, choice.stretch(), plan.chosen());
     }
 
     private void tellFull() {

@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingCancelled;
 import vn.busticket.bookings.BookingConfirmed;
+import vn.busticket.bookings.BookingPartlyCancelled;
 
 /** Issues and voids tickets in the transaction that confirms or cancels a booking. */
 @Component("ticketsBookingListener")
@@ -23,5 +24,10 @@ class BookingListener {
     @EventListener
     void on(BookingCancelled cancelled) {
         tickets.makeVoid(cancelled.booking());
+    }
+
+    @EventListener
+    void on(BookingPartlyCancelled cancelled) {
+        tickets.makeVoid(cancelled.passengers());
     }
 }

@@ -1,5 +1,6 @@
 package vn.busticket.tickets;
 
+import java.util.List;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Vnd;
 
@@ -12,6 +13,7 @@ import vn.busticket.shared.Vnd;
  * @param seat label of the seat
  * @param seatPlace where the seat is, in words: deck, window or aisle
  * @param price what the seat costs, tax included
+ * @param rules what changing and cancelling cost, in the language of the booking
  * @param language language of the booking
  * @param qrText signed text for the QR code
  */
@@ -22,5 +24,11 @@ public record TicketDocument(
         String seat,
         String seatPlace,
         Vnd price,
+        List<String> rules,
         Language language,
-        String qrText) {}
+        String qrText) {
+
+    public TicketDocument {
+        rules = List.copyOf(rules);
+    }
+}

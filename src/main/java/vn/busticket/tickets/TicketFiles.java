@@ -105,6 +105,7 @@ public class TicketFiles {
                 SeatPlace.inWords(
                         booking.trip().layout(), passenger.seatLabel(), booking.language()),
                 passenger.price(),
+                PolicyWording.of(booking.language()).until(booking.policy(), booking.departsAt()),
                 booking.language(),
                 ticket.qrText());
     }

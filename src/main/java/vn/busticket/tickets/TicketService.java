@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +66,12 @@ public class TicketService {
     @Transactional(propagation = Propagation.MANDATORY)
     void makeVoid(BookingId id) {
         tickets.makeVoid(id, clock.instant());
+    }
+
+    /** Makes the tickets of some passengers worthless. May be repeated. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void makeVoid(Set<Long> passengers) {
+        tickets.makeVoid(passengers, clock.instant());
     }
 
     static List<PassengerDetails> travellers(BookingDetails booking) {

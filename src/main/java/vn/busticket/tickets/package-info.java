@@ -5,9 +5,11 @@
  * vn.busticket.tickets.TicketFiles} (PDF, calendar, receipt), {@link vn.busticket.tickets.Journeys}
  * (a booking's way in words), {@link vn.busticket.tickets.TicketVerifier} (is a scanned text ours),
  * {@link vn.busticket.tickets.QrCode}, {@link vn.busticket.tickets.Templates} and {@link
- * vn.busticket.tickets.Wording} (documents and letters in the passenger's language). It tells
- * nothing. It hears: {@link vn.busticket.bookings.BookingConfirmed}, {@link
- * vn.busticket.bookings.BookingCancelled}. Owns: the table {@code ticket}.
+ * vn.busticket.tickets.Wording} (documents and letters in the passenger's language), {@link
+ * vn.busticket.tickets.PolicyWording} (what changing and cancelling cost). It tells nothing. It
+ * hears: {@link vn.busticket.bookings.BookingConfirmed}, {@link
+ * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.BookingPartlyCancelled}.
+ * Owns: the table {@code ticket}.
  *
  * <p>Why so: a ticket's QR code carries its own proof (Ed25519), so that a crew without network can
  * check it with the public key alone; the price is a code of 49 modules instead of 29. Files are

@@ -86,7 +86,16 @@ class InvariantsTest extends GatewayBookingTest {
                 "I2 confirmed means that the money allocated is the amount due",
                 "update booking set total_vnd = total_vnd + 1 where trip_id = :trip");
         HOW_TO_BREAK.put(
-                "I2 no money stays allocated to a booking that will not travel",
+                "I2 what is due is the seats of those who travel, and the fees for those who do not",
+                "update booking set fees_vnd = fees_vnd + 1 where trip_id = :trip");
+        HOW_TO_BREAK.put(
+                "I2 the fees of what was cancelled are among those of the booking",
+                """
+                insert into booking_cancellation (booking_id, at, actor, whole, passenger_ids, paid_vnd, fee_vnd, refund_vnd)
+                select id, placed_at, 'PASSENGER', false, array[0], 1, 1, 0 from booking where trip_id = :trip
+                """);
+        HOW_TO_BREAK.put(
+                "I2 no money but the fees stays allocated to a booking that will not travel",
                 "update booking set state = 'CANCELLED', cancelled_at = placed_at where trip_id = :trip");
         HOW_TO_BREAK.put(
                 "I3 every transfer is entered in full, once",
@@ -184,6 +193,15 @@ class InvariantsTest extends GatewayBookingTest {
                 insert into booking_history (booking_id, at, actor, event, from_state, to_state)
                 select id, placed_at, 'TIME', 'COMPLETED', state, state from booking where trip_id = :trip
                 """);
+        HOW_TO_BREAK.put(
+                "I7 each cancellation is written down once with its price",
+                """
+                insert into booking_cancellation (booking_id, at, actor, whole, passenger_ids, paid_vnd, fee_vnd, refund_vnd)
+                select id, placed_at, 'PASSENGER', false, array[0], 0, 0, 0 from booking where trip_id = :trip
+                """);
+        HOW_TO_BREAK.put(
+                "I7 whoever does not travel was cancelled once",
+                "update booking_passenger set state = 'CANCELLED' where booking_id in " + BOOKINGS);
         HOW_TO_BREAK.put(
                 "I7 the history of a refund tells every change of state without a gap",
                 "update refund_event set from_state = 'APPROVED' where refund_case_id in "

@@ -106,7 +106,7 @@ final class Life {
             place();
         } else if (what < 36 || attempts.isEmpty()) {
             startPaying(any(placed), what < 30);
-        } else if (what < 64) {
+        } else if (what < 62) {
             transfer(any(attempts));
         } else if (what < 67) {
             cancel(any(placed));
@@ -180,11 +180,21 @@ final class Life {
 
     private void cancel(PlacedBooking booking) {
         deeds.add("cancel " + booking.code());
-        if (random.nextBoolean()) {
-            doors.cancellation().cancelByPassenger(booking.id(), "");
-        } else {
-            doors.cancellation().cancelByStaff(booking.id(), new AccountId(1), "called");
+        switch (random.nextInt(4)) {
+            case 0 -> doors.cancellation().cancelByPassenger(booking.id(), "");
+            case 1 -> doors.cancellation().cancelByStaff(booking.id(), new AccountId(1), "called");
+            default -> cancelOne(booking);
         }
+    }
+
+    /** One of a party does not travel; who travels alone, or has not paid, cancels everything. */
+    private void cancelOne(PlacedBooking booking) {
+        var everybody = doors.cancellation().quote(booking.id());
+        var price =
+                doors.cancellation()
+                        .quote(booking.id(), Set.of(any(everybody.lines()).passenger()));
+        deeds.add("one of %d, keeping %s".formatted(everybody.lines().size(), price.fee()));
+        doors.cancellation().cancelByPassenger(booking.id(), price, "");
     }
 
     /** The bank sends the exact amount, mostly, or less, or more, or it twice. */

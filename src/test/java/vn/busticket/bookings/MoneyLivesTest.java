@@ -45,6 +45,7 @@ import vn.busticket.trips.TripId;
 @Tag("P3.7")
 @Tag("P3.9")
 @Tag("P4.1")
+@Tag("P4.6")
 class MoneyLivesTest extends GatewayBookingTest {
 
     private static final int SIDE_BY_SIDE = 50;
@@ -152,7 +153,9 @@ class MoneyLivesTest extends GatewayBookingTest {
     }
 
     private TripId coach(Duration untilItLeaves, int seatCount) {
-        return trips.leavingAt(clock.instant().plus(untilItLeaves), seatCount);
+        var coach = trips.leavingAt(clock.instant().plus(untilItLeaves), seatCount);
+        trips.setPolicy(coach, 240, 2, "120:0", "60:10", "30:50");
+        return coach;
     }
 
     /** Something happens in each life, at the same time as one of the jobs; then time passes. */

@@ -105,7 +105,13 @@ final class Letters {
         var sample =
                 (TripLetter.Cancellation) of(LetterSample.CANCELLATION, SampleData.USUAL, language);
         return new TripLetter.Cancellation(
-                sample.trip(), new Vnd(paid), new Vnd(refunded), false, true, sample.at());
+                sample.trip(),
+                new Vnd(paid),
+                new Vnd(refunded),
+                false,
+                true,
+                sample.at(),
+                List.of());
     }
 
     /** The same letter with that text wherever one of people's may stand. */

@@ -182,7 +182,7 @@ class ReconciliationTest extends PaymentsTest {
         pay(over);
         book.standings.add(new Standing(enough, Stage.AWAITING_MONEY, PRICE.dong()));
         book.standings.add(new Standing(confirmed, Stage.CONFIRMED, PRICE.dong()));
-        book.standings.add(new Standing(over, Stage.GIVEN_UP, PRICE.dong()));
+        book.standings.add(new Standing(over, Stage.GIVEN_UP, 0));
         pass(A_WHILE);
         compared();
         assertThat(kinds(enough)).containsExactly(DifferenceKind.PAID_NOT_CONFIRMED);

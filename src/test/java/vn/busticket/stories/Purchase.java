@@ -68,6 +68,18 @@ final class Purchase {
         return one("select state from booking where contact_email = :email", String.class);
     }
 
+    /** What all seats cost. */
+    long paid() {
+        return one(
+                """
+                select sum(price_vnd)
+                  from booking_passenger
+                  join booking on booking.id = booking_id
+                 where contact_email = :email
+                """,
+                Long.class);
+    }
+
     /** The order code of the newest attempt to pay. */
     long orderCode() {
         return one(

@@ -21,6 +21,8 @@ public final class Rows {
                  booking_passenger as not materialized
                      (select * from booking_passenger where booking_id > :booking),
                  booking_history as not materialized (select * from booking_history where booking_id > :booking),
+                 booking_cancellation as not materialized
+                     (select * from booking_cancellation where booking_id > :booking),
                  ticket as not materialized (select * from ticket where booking_id > :booking),
                  notification as not materialized (select * from notification where booking_id > :booking),
                  payment_attempt as not materialized (select * from payment_attempt where payable_id > :booking),
@@ -43,6 +45,8 @@ public final class Rows {
                  booking_passenger as
                      (select * from booking_passenger where booking_id in (select id from booking)),
                  booking_history as (select * from booking_history where booking_id in (select id from booking)),
+                 booking_cancellation as
+                     (select * from booking_cancellation where booking_id in (select id from booking)),
                  ticket as (select * from ticket where booking_id in (select id from booking)),
                  notification as (select * from notification where booking_id in (select id from booking)),
                  payment_attempt as (select * from payment_attempt where payable_id in (select id from booking)),

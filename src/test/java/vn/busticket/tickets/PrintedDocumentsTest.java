@@ -56,6 +56,7 @@ class PrintedDocumentsTest {
 
         assertThat(pages(keep("ticket-en.pdf", pdf)).getFirst())
                 .contains("E-ticket", "Fri, 27/11/2026", "VND 320,000", "Be there by 22:00")
+                .contains("Cancelling: until 22:30, Fri, 27/11/2026: all of the price comes back.")
                 .contains("John O'Neill")
                 .doesNotContain("#");
     }
@@ -100,6 +101,7 @@ class PrintedDocumentsTest {
                                         ticket.seat(),
                                         ticket.seatPlace(),
                                         ticket.price(),
+                                        ticket.rules(),
                                         ticket.language(),
                                         ticket.qrText())));
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Stretch;
 import vn.busticket.shared.Vnd;
+import vn.busticket.trips.TicketPolicy;
 
 /** The one booking that documents and messages are tried with: two seats, Sài Gòn to Đà Lạt. */
 public final class Samples {
@@ -60,6 +61,7 @@ public final class Samples {
                 seat,
                 language == Language.VI ? "Tầng dưới, cạnh cửa sổ" : "Lower deck, window",
                 new Vnd(320_000),
+                PolicyWording.of(language).until(TicketPolicy.OF_THE_HOUSE, DEPARTURE),
                 language,
                 new TicketSigner(SEED, null).sign(facts(7, seat)));
     }
