@@ -22,10 +22,8 @@ import vn.busticket.seats.Hold;
 import vn.busticket.seats.HoldId;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.OpaqueToken;
-import vn.busticket.shared.Stretch;
 import vn.busticket.shared.Vnd;
 import vn.busticket.trips.Trip;
-import vn.busticket.trips.TripId;
 
 /**
  * One purchase. Its state changes only through its methods, each of which checks the transition and
@@ -34,7 +32,7 @@ import vn.busticket.trips.TripId;
 @Entity
 @Table(name = "booking")
 @SuppressWarnings({"unused", "NullAway.Init"})
-class Booking {
+class Booking extends BookedTravel {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -43,14 +41,6 @@ class Booking {
     private String code;
     private String accessToken;
     private long holdId;
-    private long tripId;
-    private int fromSequence;
-    private int toSequence;
-    private Instant departsAt;
-    private Instant arrivesAt;
-    private String contactName;
-    private String contactPhone;
-    private String contactEmail;
 
     @Enumerated(EnumType.STRING)
     private Language language;
@@ -86,14 +76,8 @@ class Booking {
     private Booking(Hold hold, Trip trip, CheckoutDetails details, PaymentTime time, Instant now) {
         this.accessToken = OpaqueToken.random();
         this.holdId = hold.id().value();
-        this.tripId = trip.id().value();
-        this.fromSequence = hold.stretch().from();
-        this.toSequence = hold.stretch().to();
-        this.departsAt = trip.departsAt(fromSequence);
-        this.arrivesAt = trip.arrivesAt(toSequence);
-        this.contactName = details.contactName();
-        this.contactPhone = details.contactPhone().e164();
-        this.contactEmail = details.contactEmail();
+        travelBy(trip, hold.stretch());
+        tell(details.contact());
         this.state = BookingState.AWAITING_PAYMENT;
         this.totalVnd = hold.total().dong();
         this.paymentDeadline = time.deadline();
@@ -141,14 +125,6 @@ class Booking {
         return new HoldId(holdId);
     }
 
-    TripId tripId() {
-        return new TripId(tripId);
-    }
-
-    Stretch stretch() {
-        return new Stretch(fromSequence, toSequence);
-    }
-
     BookingState state() {
         return state;
     }
@@ -167,10 +143,6 @@ class Booking {
 
     boolean isPartPaid() {
         return partPaidAt != null;
-    }
-
-    Instant departsAt() {
-        return departsAt;
     }
 
     /** True if money is kept for it that is not enough. */
@@ -241,6 +213,34 @@ class Booking {
         write(event, actor, state, now, amount(returned));
     }
 
+    /** It becomes what the plan says, on that trip. */
+    void change(ChangePlan plan, Trip trip, Map<String, String> detail, Instant now) {
+        require(BookingState.CONFIRMED, HistoryEvent.CHANGED);
+        travelBy(trip, plan.stretch());
+        tell(plan.contactAfter());
+        totalVnd = plan.totalAfter().dong();
+        moneyKeptSince = null;
+        plan.passengers()
+                .forEach(change ->
+                        passengers.stream()
+                                .filter(passenger -> passenger.id() == change.passenger())
+                                .forEach(passenger -> passenger.change(change)));
+        write(HistoryEvent.CHANGED, Actor.PASSENGER, state, now, detail);
+    }
+
+    /** A part of what a change costs was received and is kept until the rest comes. */
+    void keepForChange(Vnd received, Instant now) {
+        if (moneyKeptSince == null) {
+            moneyKeptSince = now;
+        }
+        note(HistoryEvent.CHANGE_PART_PAID, Actor.BANK, amount(received), now);
+    }
+
+    /** Something happened that leaves the booking as it is. */
+    void note(HistoryEvent event, Actor actor, Map<String, String> detail, Instant now) {
+        write(event, actor, state, now, detail);
+    }
+
     /** It is given up; what was received goes back. */
     void cancel(Actor actor, Map<String, String> detail, Instant now) {
         become(BookingState.CANCELLED, HistoryEvent.CANCELLED, actor, now, detail);
@@ -285,7 +285,7 @@ class Booking {
         history.add(new HistoryEntry(this, now, actor, event, before, state, detail));
     }
 
-    private static Map<String, String> amount(Vnd received) {
+    static Map<String, String> amount(Vnd received) {
         return Map.of("amountVnd", Long.toString(received.dong()));
     }
 }

@@ -63,6 +63,13 @@ public record BookingDetails(
         return new PayableId(id.value());
     }
 
+    /** Those who still travel, by seat. */
+    public List<PassengerDetails> travellers() {
+        return passengers.stream()
+                .filter(passenger -> passenger.state() != PassengerState.CANCELLED)
+                .toList();
+    }
+
     /** The seats in the order of their labels. */
     public List<String> seatLabels() {
         return passengers.stream().map(PassengerDetails::seatLabel).toList();

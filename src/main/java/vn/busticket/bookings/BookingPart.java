@@ -28,4 +28,12 @@ abstract class BookingPart {
     BookingPart(Booking booking) {
         this.booking = booking;
     }
+
+    /** Its number once it is stored. */
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("A part of a booking that is not stored yet");
+        }
+        return id;
+    }
 }

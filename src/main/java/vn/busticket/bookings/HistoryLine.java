@@ -9,7 +9,10 @@ import java.util.Optional;
  *
  * @param fromState empty for the first
  * @param detail for staff: {@code amountVnd} where money came or goes back, {@code fromSeats} and
- *     {@code toSeats} where passengers moved, {@code reason} and {@code account} of a cancellation
+ *     {@code toSeats} where passengers moved, {@code fromDeparture} and {@code toDeparture} where
+ *     they changed the trip, {@code renamedSeats} where others travel, {@code contact} where others
+ *     are told, {@code paidVnd} and {@code backVnd} of a change, {@code reason} and {@code account}
+ *     of a cancellation
  */
 public record HistoryLine(
         Instant at,

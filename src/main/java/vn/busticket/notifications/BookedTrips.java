@@ -3,6 +3,7 @@ package vn.busticket.notifications;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.ChangeId;
 import vn.busticket.bookings.PassengerDetails;
 import vn.busticket.bookings.PassengerState;
 import vn.busticket.notifications.Letter.BookedTrip;
@@ -18,10 +19,12 @@ class BookedTrips {
 
     private final Journeys journeys;
     private final Imprint imprint;
+    private final ToldChanges changes;
 
-    BookedTrips(Journeys journeys, Imprint imprint) {
+    BookedTrips(Journeys journeys, Imprint imprint, ToldChanges changes) {
         this.journeys = journeys;
         this.imprint = imprint;
+        this.changes = changes;
     }
 
     /** The booking as it stands now, in its language. */
@@ -34,6 +37,11 @@ class BookedTrips {
                 travellers(booking),
                 rules(booking),
                 imprint.link("/b/" + booking.accessToken()));
+    }
+
+    /** What the passenger has changed. */
+    ToldChange change(BookingDetails booking, ChangeId change) {
+        return changes.of(change, booking.language());
     }
 
     /** Where to look for a trip on the same way and day. */

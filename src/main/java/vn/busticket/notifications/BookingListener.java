@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.busticket.bookings.BookingCancelled;
+import vn.busticket.bookings.BookingChanged;
 import vn.busticket.bookings.BookingConfirmed;
 import vn.busticket.bookings.BookingsExpired;
 import vn.busticket.scheduling.JobWaker;
@@ -45,6 +46,16 @@ class BookingListener {
                 List.of(NotificationKind.CANCELLATION),
                 List.of(cancelled.booking()),
                 clock.instant());
+    }
+
+    @EventListener
+    void on(BookingChanged changed) {
+        outbox.queueChange(changed.booking(), changed.change(), clock.instant());
+    }
+
+    @TransactionalEventListener
+    void wakeAfter(BookingChanged changed) {
+        waker.wake(SendNotificationsJob.class);
     }
 
     @TransactionalEventListener

@@ -1,6 +1,7 @@
 package vn.busticket.tickets;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +42,17 @@ class TicketRepository {
                          where booking_id = :booking and voided_at is null
                         """)
                 .param("booking", booking.value())
+                .param("now", SqlTime.of(now))
+                .update();
+    }
+
+    void makeVoid(Collection<Long> passengers, Instant now) {
+        database.sql(
+                        """
+                        update ticket set voided_at = greatest(:now, issued_at)
+                         where passenger_id = any(:passengers) and voided_at is null
+                        """)
+                .param("passengers", passengers.toArray(Long[]::new))
                 .param("now", SqlTime.of(now))
                 .update();
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -65,6 +66,16 @@ public class TicketService {
     @Transactional(propagation = Propagation.MANDATORY)
     void makeVoid(BookingId id) {
         tickets.makeVoid(id, clock.instant());
+    }
+
+    /**
+     * Makes the tickets of some travellers worthless, because they say something that is not true
+     * any more, and gives them new ones.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void renew(BookingId id, Collection<Long> passengers) {
+        tickets.makeVoid(passengers, clock.instant());
+        issue(id);
     }
 
     static List<PassengerDetails> travellers(BookingDetails booking) {
