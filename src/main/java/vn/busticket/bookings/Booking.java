@@ -4,9 +4,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -15,43 +12,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.seats.Hold;
-import vn.busticket.seats.HoldId;
-import vn.busticket.shared.Language;
 import vn.busticket.shared.OpaqueToken;
 import vn.busticket.shared.Vnd;
 import vn.busticket.trips.Trip;
 
 /**
- * One purchase. Its state changes only through its methods, each of which checks the transition and
- * writes one line of history.
+ * One purchase and how it stands. Its state changes only through its methods, each of which checks
+ * the transition and writes one line of history.
  */
 @Entity
 @Table(name = "booking")
 @SuppressWarnings({"unused", "NullAway.Init"})
-class Booking extends BookedTravel {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private @Nullable Long id;
-
-    private String code;
-    private String accessToken;
-    private long holdId;
-
-    @Enumerated(EnumType.STRING)
-    private Language language;
-
-    private @Nullable Long accountId;
-    private UUID visitorId;
+class Booking extends Purchase {
 
     @Enumerated(EnumType.STRING)
     private BookingState state;
 
-    private long totalVnd;
     private Instant paymentDeadline;
     private Instant heldUntil;
     private Instant placedAt;
@@ -80,6 +59,7 @@ class Booking extends BookedTravel {
         tell(details.contact());
         this.state = BookingState.AWAITING_PAYMENT;
         this.totalVnd = hold.total().dong();
+        this.policy = KeptPolicy.of(trip.policyFor(hold.stretch(), hold.seatClasses()));
         this.paymentDeadline = time.deadline();
         this.heldUntil = time.heldUntil();
         this.placedAt = now;
@@ -106,31 +86,8 @@ class Booking extends BookedTravel {
         return booking;
     }
 
-    BookingId id() {
-        if (id == null) {
-            throw new IllegalStateException("Booking " + code + " is not stored yet");
-        }
-        return new BookingId(id);
-    }
-
-    String code() {
-        return code;
-    }
-
-    String accessToken() {
-        return accessToken;
-    }
-
-    HoldId holdId() {
-        return new HoldId(holdId);
-    }
-
     BookingState state() {
         return state;
-    }
-
-    Vnd total() {
-        return new Vnd(totalVnd);
     }
 
     PaymentTime paymentTime() {
@@ -219,6 +176,7 @@ class Booking extends BookedTravel {
         travelBy(trip, plan.stretch());
         tell(plan.contactAfter());
         totalVnd = plan.totalAfter().dong();
+        feesVnd += plan.fee().dong();
         moneyKeptSince = null;
         plan.passengers()
                 .forEach(change ->

@@ -9,6 +9,7 @@ import vn.busticket.seats.HoldId;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Stretch;
 import vn.busticket.shared.Vnd;
+import vn.busticket.trips.TicketPolicy;
 import vn.busticket.trips.Trip;
 import vn.busticket.trips.TripStop;
 
@@ -19,6 +20,9 @@ import vn.busticket.trips.TripStop;
  * @param account of whoever booked; empty for a guest
  * @param departsAt from the boarding stop
  * @param arrivesAt at the drop-off stop
+ * @param total what is due for it: the seats of those who travel, and the fees
+ * @param fees what was earned by changing or cancelling parts of it
+ * @param policy what it was bought under
  * @param paymentDeadline until when it can be paid
  * @param heldUntil until when the seats of an unpaid one are kept
  * @param passengers by seat
@@ -37,6 +41,8 @@ public record BookingDetails(
         Language language,
         Optional<AccountId> account,
         Vnd total,
+        Vnd fees,
+        TicketPolicy policy,
         Instant paymentDeadline,
         Instant heldUntil,
         Instant placedAt,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.seats.HoldId;
 import vn.busticket.shared.Language;
@@ -23,10 +24,12 @@ class BookingReader {
 
     private final JdbcClient database;
     private final Trips trips;
+    private final JsonMapper json;
 
-    BookingReader(JdbcClient database, Trips trips) {
+    BookingReader(JdbcClient database, Trips trips, JsonMapper json) {
         this.database = database;
         this.trips = trips;
+        this.json = json;
     }
 
     /** The bookings of those ids, in that order; what does not exist is left out. */
@@ -38,7 +41,7 @@ class BookingReader {
                         """
                         select id, code, access_token, hold_id, trip_id, from_sequence, to_sequence, departs_at,
                                arrives_at, contact_name, contact_phone, contact_email, language, account_id, state,
-                               total_vnd, payment_deadline, held_until, placed_at, confirmed_at, expired_at,
+                               total_vnd, fees_vnd, policy, payment_deadline, held_until, placed_at, confirmed_at, expired_at,
                                (select array_agg(array[p.id::text, p.seat_label, p.seat_class, p.full_name,
                                                        p.price_vnd::text, p.state] order by p.seat_label)
                                 from booking_passenger p
@@ -90,6 +93,8 @@ class BookingReader {
                 Language.valueOf(row.getString("language")),
                 Optional.ofNullable(row.getObject("account_id", Long.class)).map(AccountId::new),
                 new Vnd(row.getLong("total_vnd")),
+                new Vnd(row.getLong("fees_vnd")),
+                json.readValue(row.getString("policy"), KeptPolicy.class).policy(),
                 SqlTime.instant(row, "payment_deadline"),
                 SqlTime.instant(row, "held_until"),
                 SqlTime.instant(row, "placed_at"),

@@ -11,17 +11,14 @@ import vn.busticket.trips.Trips;
 @Component
 class ChangeLimits {
 
-    private final ChangePolicies policies;
     private final ChangeRepository changes;
     private final BookingProperties properties;
     private final Trips trips;
 
     ChangeLimits(
-            ChangePolicies policies,
             ChangeRepository changes,
             BookingProperties properties,
             Trips trips) {
-        this.policies = policies;
         this.changes = changes;
         this.properties = properties;
         this.trips = trips;
@@ -29,23 +26,23 @@ class ChangeLimits {
 
     /** Why the booking cannot be changed now; empty if it can. */
     Optional<BusinessRuleViolation> obstacle(BookingDetails booking, Instant now) {
-        var terms = policies.of(booking);
+        var rule = booking.policy().change();
         if (booking.state() != BookingState.CONFIRMED || !booking.departsAt().isAfter(now)) {
             return Optional.of(new BookingNotChangeable());
         }
-        if (!terms.endsAt(booking.departsAt()).isAfter(now)) {
-            return Optional.of(new ChangeTooLate(terms.until().toHours()));
+        if (!rule.endsAt(booking.departsAt()).isAfter(now)) {
+            return Optional.of(new ChangeTooLate(rule.until()));
         }
         if (changes.open(booking.id()).isPresent()) {
             return Optional.of(new ChangeAwaitsPayment());
         }
-        return changes.timesChanged(booking.id()) < terms.times()
+        return changes.timesChanged(booking.id()) < rule.times()
                 ? Optional.empty()
-                : Optional.of(new TooManyChanges(terms.times()));
+                : Optional.of(new TooManyChanges(rule.times()));
     }
 
     Instant endsAt(BookingDetails booking) {
-        return policies.of(booking).endsAt(booking.departsAt());
+        return booking.policy().change().endsAt(booking.departsAt());
     }
 
     /** As long as a booking that was just placed, but not beyond the departure of either coach. */

@@ -31,12 +31,10 @@ class ChangePlanning {
 
     private final Trips trips;
     private final SeatQueries seats;
-    private final ChangePolicies policies;
 
-    ChangePlanning(Trips trips, SeatQueries seats, ChangePolicies policies) {
+    ChangePlanning(Trips trips, SeatQueries seats) {
         this.trips = trips;
         this.seats = seats;
-        this.policies = policies;
     }
 
     /**
@@ -143,7 +141,7 @@ class ChangePlanning {
                         booking.total(),
                         booking.total(),
                         Vnd.ZERO);
-        var fee = free.isOfTravel() ? policies.of(booking).fee() : Vnd.ZERO;
+        var fee = free.isOfTravel() ? booking.policy().change().fee() : Vnd.ZERO;
         return new ChangePlan(
                 free.tripBefore(),
                 free.tripAfter(),

@@ -49,6 +49,11 @@ public record Hold(
         return seats.stream().map(HeldSeat::label).toList();
     }
 
+    /** The class of each of its seats. */
+    public List<String> seatClasses() {
+        return seats.stream().map(HeldSeat::seatClass).toList();
+    }
+
     /** What its seats cost together. */
     public Vnd total() {
         return Vnd.sum(seats.stream().map(HeldSeat::price).toList());

@@ -68,6 +68,11 @@ public class Catalogue {
         return reference().paths().values();
     }
 
+    /** What that operator has said about changing and cancelling. */
+    OperatorPolicies policies(long operatorId) {
+        return reference().policies().getOrDefault(operatorId, OperatorPolicies.NONE);
+    }
+
     /** Everything as it was read last. */
     Reference reference() {
         var held = reference;

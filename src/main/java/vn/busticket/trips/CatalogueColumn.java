@@ -22,6 +22,7 @@ record CatalogueColumn(
         Optional<String> refersTo) {
 
     private static final String SEVERAL = "\\|";
+    private static final String TIER = "\\d{1,6}:\\d{1,3}(:\\d{1,7})?";
 
     /** How a value is written, and the type that PostgreSQL reads it as. */
     enum Format {
@@ -33,7 +34,8 @@ record CatalogueColumn(
         DAY("date"),
         TIME("time"),
         DAY_AND_TIME("timestamp"),
-        WEEKDAYS("text");
+        WEEKDAYS("text"),
+        TIERS("text");
 
         private final String sqlType;
 
@@ -90,6 +92,7 @@ record CatalogueColumn(
             case AMOUNT -> value.matches("[1-9]\\d{0,11}");
             case DEGREES -> value.matches("-?\\d{1,3}(\\.\\d{1,15})?");
             case WEEKDAYS -> value.matches("[1-7]+");
+            case TIERS -> value.matches(TIER + "(\\|" + TIER + ")*");
             case DAY -> parses(() -> LocalDate.parse(value));
             case TIME -> parses(() -> LocalTime.parse(value));
             case DAY_AND_TIME -> parses(() -> LocalDateTime.parse(value));
@@ -103,6 +106,7 @@ record CatalogueColumn(
             case AMOUNT -> "amount in whole đồng above 0";
             case DEGREES -> "number of degrees";
             case WEEKDAYS -> "row of weekdays from 1 (Monday) to 7 (Sunday)";
+            case TIERS -> "row of minutes:percent or minutes:percent:đồng such as 1440:0|240:10";
             case DAY -> "day such as 2026-11-30";
             case TIME -> "time such as 07:30";
             case DAY_AND_TIME -> "day and time such as 2026-11-30T07:30";

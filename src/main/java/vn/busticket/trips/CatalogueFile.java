@@ -115,7 +115,29 @@ enum CatalogueFile {
             codeOf("operator_code", "operators"),
             codeOf("route_code", "routes"),
             codeOf("bus_type_code", "bus_types"),
-            of("departs_at", Format.DAY_AND_TIME));
+            of("departs_at", Format.DAY_AND_TIME)),
+    /** Days that come back every year and for which policies may differ. */
+    HOLIDAYS(
+            1,
+            text("code"),
+            text("name_vi"),
+            text("name_en"),
+            word("calendar", Holiday.Year.values()),
+            of("month", Format.COUNT),
+            of("day", Format.COUNT),
+            of("days_before", Format.COUNT),
+            of("days_after", Format.COUNT)),
+    /** What operators ask of passengers who change or cancel. */
+    POLICIES(
+            4,
+            codeOf("operator_code", "operators"),
+            text("seat_class").optional(),
+            codeOf("holiday_code", "holidays").optional(),
+            of("from_seats", Format.COUNT),
+            of("change_until_minutes", Format.COUNT),
+            of("changes", Format.COUNT),
+            of("change_fee_vnd", Format.COUNT),
+            of("cancellation", Format.TIERS).optional());
 
     private static final String SUFFIX = ".csv";
 

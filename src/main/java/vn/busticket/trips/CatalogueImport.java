@@ -139,6 +139,8 @@ class CatalogueImport {
             case SCHEDULES -> OfferMerge.SCHEDULES;
             case SCHEDULE_EXCEPTIONS -> OfferMerge.SCHEDULE_EXCEPTIONS;
             case TRIPS -> OfferMerge.TRIPS;
+            case HOLIDAYS -> PolicyMerge.HOLIDAYS;
+            case POLICIES -> PolicyMerge.POLICIES;
         };
     }
 

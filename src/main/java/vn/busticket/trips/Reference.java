@@ -10,4 +10,5 @@ record Reference(
         Map<Long, BusType> busTypes,
         Map<Long, SeatLayout> layouts,
         Map<Long, RoutePath> paths,
+        Map<Long, OperatorPolicies> policies,
         PlaceIndex placeIndex) {}

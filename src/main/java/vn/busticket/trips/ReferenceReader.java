@@ -22,9 +22,11 @@ import org.springframework.stereotype.Component;
 class ReferenceReader {
 
     private final JdbcClient jdbc;
+    private final PolicyReader policies;
 
-    ReferenceReader(JdbcClient jdbc) {
+    ReferenceReader(JdbcClient jdbc, PolicyReader policies) {
         this.jdbc = jdbc;
+        this.policies = policies;
     }
 
     Reference read() {
@@ -37,6 +39,7 @@ class ReferenceReader {
                 busTypes(layouts),
                 layouts,
                 paths,
+                policies.read(),
                 new PlaceIndex(places, timesServed(paths)));
     }
 

@@ -1,10 +1,12 @@
 package vn.busticket.trips;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.busticket.shared.Stretch;
+import vn.busticket.shared.VietnamTime;
 import vn.busticket.shared.Vnd;
 
 /**
@@ -12,6 +14,7 @@ import vn.busticket.shared.Vnd;
  *
  * @param stops in the order of travel, each at the index of its sequence
  * @param fares by stretch and class of seat; a stretch without a fare is not sold
+ * @param policies of its operator; {@link #policyFor} says which one counts
  */
 public record Trip(
         TripId id,
@@ -21,7 +24,8 @@ public record Trip(
         String routeCode,
         List<TripStop> stops,
         State state,
-        Map<FareKey, Vnd> fares) {
+        Map<FareKey, Vnd> fares,
+        OperatorPolicies policies) {
 
     /** Whether it runs. */
     public enum State {
@@ -104,6 +108,26 @@ public record Trip(
                 && covers(stretch)
                 && isPriced(stretch)
                 && departsAt(stretch.from()).isAfter(now.plus(operator.salesCutoff()));
+    }
+
+    /**
+     * What changing and cancelling cost those who buy seats of these classes together.
+     *
+     * @param seatClasses of each seat, at least one
+     */
+    public TicketPolicy policyFor(Stretch stretch, Collection<String> seatClasses) {
+        return policies.on(VietnamTime.dayOf(departsAt(stretch.from())), seatClasses);
+    }
+
+    /** All that could count for who buys up to so many seats, the usual one first. */
+    public List<TicketPolicy> policiesFor(Stretch stretch, int mostSeats) {
+        var classes =
+                fares.keySet().stream()
+                        .filter(fare -> fare.stretch().equals(stretch))
+                        .map(FareKey::seatClass)
+                        .sorted()
+                        .toList();
+        return policies.offered(VietnamTime.dayOf(departsAt(stretch.from())), classes, mostSeats);
     }
 
     /**

@@ -81,7 +81,8 @@ public class Trips {
                 path.routeCode(),
                 path.stops().stream().map(stop -> at(stop, departsAt)).toList(),
                 Trip.State.valueOf(row.getString("state")),
-                fares.get(row.getLong("tariff_id"), this::readFares));
+                fares.get(row.getLong("tariff_id"), this::readFares),
+                catalogue.policies(row.getLong("operator_id")));
     }
 
     private static TripStop at(PathStop stop, Instant departsAt) {

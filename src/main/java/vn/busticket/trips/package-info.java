@@ -1,6 +1,6 @@
 /**
  * What the coach companies offer: places, stops, operators, buses with their seats, routes, fares,
- * schedules and the trips made from them.
+ * schedules and the trips made from them, and their rules for changing and cancelling.
  *
  * <p>Ask it through: {@link vn.busticket.trips.Places} for finding places as people type them,
  * {@link vn.busticket.trips.Trips} for one trip with its stops, seats and fares, {@link
@@ -9,11 +9,12 @@
  * <p>It tells: the notice "catalogue" to every node once reference data or trips changed. It hears:
  * that same notice.
  *
- * <p>Owns: the tables of V010, {@code CatalogueImport} at start, {@code GenerateTripsJob}.
+ * <p>Owns: the tables of V010 and V155, {@code CatalogueImport} at start, {@code GenerateTripsJob}.
  *
  * <p>Why so: layouts, paths and tariffs never change but are superseded, so that a trip means for
  * ever what it meant when its first seat was sold, and can be cached without a lock. The price is a
  * few more rows, and that a changed schedule or fare applies only to trips generated afterwards.
+ * Policies are brought up to date in place, because each booking keeps the one it was bought under.
  */
 @ApplicationModule(allowedDependencies = {"shared", "scheduling", "cluster"})
 @NullMarked

@@ -19,6 +19,7 @@ import vn.busticket.trips.BusType;
 import vn.busticket.trips.FareKey;
 import vn.busticket.trips.Operator;
 import vn.busticket.trips.OperatorId;
+import vn.busticket.trips.OperatorPolicies;
 import vn.busticket.trips.SeatLayout;
 import vn.busticket.trips.Stop;
 import vn.busticket.trips.Trip;
@@ -123,7 +124,8 @@ class StretchChoiceTest {
                 "SG_DL",
                 stops,
                 Trip.State.SCHEDULED,
-                fares);
+                fares,
+                OperatorPolicies.NONE);
     }
 
     private static Stop stop(String code, String place) {

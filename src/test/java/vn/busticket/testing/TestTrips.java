@@ -105,6 +105,36 @@ public final class TestTrips {
                 .update();
     }
 
+    /**
+     * Says what changing and cancelling cost on a trip that nobody has looked at yet.
+     *
+     * @param tiers of cancelling, each as {@code minutes:percent}
+     */
+    public void setPolicy(TripId trip, int changeUntilMinutes, int changes, String... tiers) {
+        database.sql(
+                        """
+                        with ended as (
+                            delete from policy_tier
+                            where policy_id in (select p.id from policy p join trip t using (operator_id)
+                                                where t.id = :trip)
+                        ), rule as (
+                            insert into policy (operator_id, from_seats, change_until_minutes, changes, change_fee_vnd)
+                            select operator_id, 1, :until, :changes, 0 from trip where id = :trip
+                            on conflict on constraint policy_once do update
+                                set change_until_minutes = excluded.change_until_minutes, changes = excluded.changes
+                            returning id
+                        )
+                        insert into policy_tier (policy_id, until_minutes, fee_percent, fee_vnd)
+                        select id, split_part(tier, ':', 1)::integer, split_part(tier, ':', 2)::integer, 0
+                        from rule, unnest(:tiers) as tier
+                        """)
+                .param("trip", trip.value())
+                .param("until", changeUntilMinutes)
+                .param("changes", changes)
+                .param("tiers", tiers)
+                .update();
+    }
+
     private record Parts(
             long operator, long busType, long layout, long route, long path, long tariff) {}
 

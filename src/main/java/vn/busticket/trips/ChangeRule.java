@@ -1,4 +1,4 @@
-package vn.busticket.bookings;
+package vn.busticket.trips;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +11,9 @@ import vn.busticket.shared.Vnd;
  * @param times how often one booking may be changed
  * @param fee what one change costs, besides the difference in price
  */
-public record ChangeTerms(Duration until, int times, Vnd fee) {
+public record ChangeRule(Duration until, int times, Vnd fee) {
 
-    /** Until four hours before the departure, twice, for nothing. */
-    public static final ChangeTerms USUAL = new ChangeTerms(Duration.ofHours(4), 2, Vnd.ZERO);
-
-    public ChangeTerms {
+    public ChangeRule {
         if (until.isNegative() || times < 0 || fee.compareTo(Vnd.ZERO) < 0) {
             throw new IllegalArgumentException(
                     "No change until %s, %d times, for %s".formatted(until, times, fee));
@@ -26,5 +23,10 @@ public record ChangeTerms(Duration until, int times, Vnd fee) {
     /** When the last change is possible for a coach that leaves then. */
     public Instant endsAt(Instant departsAt) {
         return departsAt.minus(until);
+    }
+
+    /** True if bookings may be changed at all. */
+    public boolean isPossible() {
+        return times > 0;
     }
 }
