@@ -192,4 +192,35 @@ class ChangeBookingTest extends ChangeTest {
                                 .single())
                 .isEqualTo(2);
     }
+
+    @Test
+    @Tag("P4.6")
+    void theRulesAreThoseOfThePurchase() {
+        trips.setPolicy(trip, 60, 1, "0:0");
+        var placed = confirmed("A01");
+        trips.setPolicy(trip, 2_000, 0, "0:0");
+        clock.set(read(placed).departsAt().minus(Duration.ofMinutes(61)));
+        save(placed, wish(placed).named("A01", "Lê Thị Hồng"));
+        assertThat(changes.obstacle(read(placed))).get().isInstanceOf(TooManyChanges.class);
+    }
+
+    @Test
+    void aFeeIsPaidBeforeAnythingIsChanged() {
+        trips.setPolicy(trip, 240, 2, "0:0");
+        database.sql(
+                        """
+                        update policy set change_fee_vnd = 20000
+                        where operator_id = (select operator_id from trip where id = :trip)
+                        """)
+                .param("trip", trip.value())
+                .update();
+        var placed = confirmed("A01");
+        var plan = changes.quote(placed.id(), wish(placed).on(cheaper).made());
+        assertThat(plan.back()).isEqualTo(new Vnd(MORE - 20_000));
+        assertThat(save(placed, wish(placed).named("A01", "Lê Thị Hồng")).isToBePaid()).isTrue();
+        pay(startPaying(placed, anna), 20_000);
+        assertThat(read(placed).passengers().getFirst().fullName()).isEqualTo("Lê Thị Hồng");
+        assertThat(read(placed).total()).isEqualTo(new Vnd(PRICE + 20_000));
+        assertThat(read(placed).fees()).isEqualTo(new Vnd(20_000));
+    }
 }
