@@ -80,7 +80,8 @@ comment on table booking_change_draft is 'What a visitor has typed and chosen so
 create index booking_change_draft_by_age on booking_change_draft (updated_at);
 
 -- Passengers may swap their seats in one step: who has which is looked at when the transaction ends.
-alter table booking_passenger drop constraint booking_passenger_one_per_seat;
+alter table booking_passenger drop constraint if exists booking_passenger_one_per_seat;
+drop index if exists booking_passenger_one_on_a_seat;
 alter table booking_passenger add constraint booking_passenger_one_per_seat
     exclude using btree (booking_id with =, seat_label with =) where (state <> 'CANCELLED')
     deferrable initially deferred;

@@ -15,10 +15,7 @@ class ChangeLimits {
     private final BookingProperties properties;
     private final Trips trips;
 
-    ChangeLimits(
-            ChangeRepository changes,
-            BookingProperties properties,
-            Trips trips) {
+    ChangeLimits(ChangeRepository changes, BookingProperties properties, Trips trips) {
         this.changes = changes;
         this.properties = properties;
         this.trips = trips;

@@ -34,6 +34,10 @@ final class HistoryCard extends Section {
                     Markup.span("num", formats.money(new Vnd(Long.parseLong(amount)))),
                     new Span(")"));
         }
+        var detail = ChangeWords.of(line);
+        if (!detail.isEmpty()) {
+            what.add(new Span(": " + detail));
+        }
         var when =
                 formats.shortDateTime(line.at())
                         + " · "

@@ -194,7 +194,6 @@ class ChangeBookingTest extends ChangeTest {
     }
 
     @Test
-    @Tag("P4.6")
     void theRulesAreThoseOfThePurchase() {
         trips.setPolicy(trip, 60, 1, "0:0");
         var placed = confirmed("A01");

@@ -97,10 +97,7 @@ final class ChangeLife {
                                         trips.getFirst(), WHOLE, labels, visitor.value(), address));
         var placed =
                 doors.checkout()
-                        .place(
-                                hold.token(),
-                                BookingTest.details(hold),
-                                BookingTest.buyer(visitor));
+                        .place(hold.token(), BookingTest.details(hold), BookingTest.buyer(visitor));
         bookings.add(placed);
         startPaying(placed);
         if (random.nextInt(10) > 0) {

@@ -11,8 +11,8 @@ import vn.busticket.testing.SettableClock;
 
 /**
  * Whatever passengers change, pay, let lapse and cancel in whatever order: no seat has two owners,
- * no đồng is lost, and a booking is whole at any moment. {@code -Dchanges.seed} leads the life again
- * that begins with that seed.
+ * no đồng is lost, and a booking is whole at any moment. {@code -Dchanges.seed} leads the life
+ * again that begins with that seed.
  */
 @Tag("P4.5")
 @Tag("P3.7")
