@@ -14,6 +14,28 @@ join seat_hold h on h.id = b.hold_id
 where case when b.state in ('CONFIRMED', 'COMPLETED') then cardinality(h.seat_labels) else 0 end
    <> (select count(*) from seat_occupancy o where o.hold_id = h.id and o.held_until = 'infinity')
 
+-- I1 a booking and its hold are about the same journey and seats
+select b.id || ' hold ' || h.id
+from booking b
+join seat_hold h on h.id = b.hold_id
+where b.state in ('CONFIRMED', 'COMPLETED')
+  and ((h.trip_id, h.from_sequence, h.to_sequence) is distinct from (b.trip_id, b.from_sequence, b.to_sequence)
+       or exists (select from booking_passenger p
+                  where p.booking_id = b.id and p.state <> 'CANCELLED' and p.seat_label <> all (h.seat_labels)))
+
+-- I1 no two people of a booking have the same seat
+select booking_id || ' seat ' || seat_label
+from booking_passenger
+where state <> 'CANCELLED'
+group by booking_id, seat_label
+having count(*) > 1
+
+-- I1 seats are kept for a change only while it waits for its money
+select c.id || ' ' || c.state
+from booking_change c
+join seat_hold h on h.id = c.hold_id
+where (c.state = 'AWAITING_PAYMENT') <> (h.released_at is null)
+
 -- I2 confirmed means that the money allocated is the amount due
 select b.id || ': ' || b.total_vnd || ' due'
 from booking b
@@ -83,6 +105,12 @@ where b.money_kept_since is not null
                                and 'UNALLOCATED' in (e.from_place, e.to_place)
             where t.payable_id = b.id and t.settled_at is not null)
 
+-- I3 money is kept for a paid booking only while a change of it waits for the rest
+select b.id || ' since ' || b.money_kept_since
+from booking b
+where b.money_kept_since is not null and b.state in ('CONFIRMED', 'COMPLETED')
+  and not exists (select from booking_change c where c.booking_id = b.id and c.state = 'AWAITING_PAYMENT')
+
 -- I3 what goes back has its cases, and they stand where the ledger says
 select t.id || ': due ' || coalesce(p.due, 0) || '/' || coalesce(c.due, 0)
        || ', in refund ' || coalesce(p.underway, 0) || '/' || coalesce(c.underway, 0)
@@ -125,13 +153,13 @@ from (select booking_id, message, count(*) as causes
                    ('CONFIRMED_LATE', 'PAYMENT_PROBLEM CONFIRMED_LATE'),
                    ('CONFIRMED_ON_OTHER_SEATS', 'CONFIRMATION'), ('CONFIRMED_ON_OTHER_SEATS', 'RECEIPT'),
                    ('CONFIRMED_ON_OTHER_SEATS', 'PAYMENT_PROBLEM CONFIRMED_ON_OTHER_SEATS'),
-                   ('EXPIRED', 'EXPIRY'), ('CANCELLED', 'CANCELLATION'), ('PARTLY_CANCELLED', 'CANCELLATION'),
+                   ('EXPIRED', 'EXPIRY'), ('CANCELLED', 'CANCELLATION'), ('PARTLY_CANCELLED', 'CANCELLATION'), ('CHANGED', 'CHANGE'),
                    ('PART_PAID', 'PAYMENT_PROBLEM PART_PAID'),
                    ('LATE_MONEY_KEPT', 'PAYMENT_PROBLEM LATE_PART_KEPT')) as told (event, message) using (event)
       group by booking_id, message) c
 full join (select booking_id, kind || coalesce(' ' || outcome, '') as message, count(*) as messages
            from notification
-           where kind in ('CONFIRMATION', 'RECEIPT', 'EXPIRY', 'CANCELLATION', 'PAYMENT_PROBLEM')
+           where kind in ('CONFIRMATION', 'RECEIPT', 'EXPIRY', 'CANCELLATION', 'CHANGE', 'PAYMENT_PROBLEM')
            group by booking_id, kind || coalesce(' ' || outcome, '')) m
        on m.booking_id = c.booking_id and m.message = c.message
 where coalesce(c.causes, 0) <> coalesce(m.messages, 0)
@@ -173,6 +201,14 @@ where b.state = 'AWAITING_PAYMENT' and b.held_until <= :overdue
   and not exists (select from payment_attempt a
                   join bank_transaction t on t.gateway = a.gateway and t.order_code = a.order_code
                   where a.payable_id = b.id and t.settled_at is null)
+
+-- I5 a change that waits for its money has time left, or money about which nobody has decided
+select c.id || ' until ' || c.held_until
+from booking_change c
+where c.state = 'AWAITING_PAYMENT' and c.held_until <= :overdue
+  and not exists (select from payment_attempt a
+                  join bank_transaction t on t.gateway = a.gateway and t.order_code = a.order_code
+                  where a.payable_id = c.booking_id and t.settled_at is null)
 
 -- I5 a refund that was sent is asked about
 select c.id || ' ' || c.state
@@ -250,6 +286,19 @@ left join booking_cancellation c on c.booking_id = p.booking_id and p.id = any(c
 group by p.id, p.state
 having count(c.id) <> case when p.state = 'CANCELLED' then 1 else 0 end
 
+-- I7 every change that was made, and every one that waited for money, is told by one line
+select b.id || ': ' || made || ' made, ' || made_told || ' told; ' || waited || ' waited, ' || waited_told || ' told'
+from booking b
+cross join lateral (
+    select count(*) filter (where state = 'APPLIED') as made,
+           count(*) filter (where total_after_vnd > total_before_vnd) as waited
+    from booking_change c where c.booking_id = b.id) changes
+cross join lateral (
+    select count(*) filter (where event = 'CHANGED') as made_told,
+           count(*) filter (where event = 'CHANGE_REQUESTED') as waited_told
+    from booking_history h where h.booking_id = b.id) lines
+where made <> made_told or waited <> waited_told
+
 -- I7 the history of a refund tells every change of state without a gap
 select e.refund_case_id || ' line ' || e.id
 from (select id, refund_case_id, from_state,
@@ -280,3 +329,11 @@ where t.voided_at is null
   and not exists (select from seat_occupancy o
                   where o.hold_id = b.hold_id and o.seat_label = p.seat_label
                     and o.stretch @> int4range(b.from_sequence, b.to_sequence) and o.held_until = 'infinity')
+
+-- I8 a ticket from before a change of its passenger is worthless
+select t.id || ' of passenger ' || t.passenger_id
+from ticket t
+join booking_change_passenger p on p.passenger_id = t.passenger_id
+join booking_change c on c.id = p.change_id
+where t.voided_at is null and c.state = 'APPLIED' and t.issued_at < c.ended_at
+  and (c.trip_before_id <> c.trip_after_id or p.seat_before <> p.seat_after or p.name_before <> p.name_after)

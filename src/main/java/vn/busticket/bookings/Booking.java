@@ -56,14 +56,8 @@ class Booking extends Purchase {
     private Booking(Hold hold, Trip trip, CheckoutDetails details, PaymentTime time, Instant now) {
         this.accessToken = OpaqueToken.random();
         this.holdId = hold.id().value();
-        this.tripId = trip.id().value();
-        this.fromSequence = hold.stretch().from();
-        this.toSequence = hold.stretch().to();
-        this.departsAt = trip.departsAt(fromSequence);
-        this.arrivesAt = trip.arrivesAt(toSequence);
-        this.contactName = details.contactName();
-        this.contactPhone = details.contactPhone().e164();
-        this.contactEmail = details.contactEmail();
+        travelBy(trip, hold.stretch());
+        tell(details.contact());
         this.state = BookingState.AWAITING_PAYMENT;
         this.totalVnd = hold.total().dong();
         this.policy = KeptPolicy.of(trip.policyFor(hold.stretch(), hold.seatClasses()));
@@ -185,6 +179,35 @@ class Booking extends Purchase {
                 .toList();
     }
 
+    /** It becomes what the plan says, on that trip. */
+    void change(ChangePlan plan, Trip trip, Map<String, String> detail, Instant now) {
+        require(BookingState.CONFIRMED, HistoryEvent.CHANGED);
+        travelBy(trip, plan.stretch());
+        tell(plan.contactAfter());
+        totalVnd = plan.totalAfter().dong();
+        feesVnd += plan.fee().dong();
+        moneyKeptSince = null;
+        plan.passengers()
+                .forEach(change ->
+                        passengers.stream()
+                                .filter(passenger -> passenger.id() == change.passenger())
+                                .forEach(passenger -> passenger.change(change)));
+        write(HistoryEvent.CHANGED, Actor.PASSENGER, state, now, detail);
+    }
+
+    /** A part of what a change costs was received and is kept until the rest comes. */
+    void keepForChange(Vnd received, Instant now) {
+        if (moneyKeptSince == null) {
+            moneyKeptSince = now;
+        }
+        note(HistoryEvent.CHANGE_PART_PAID, Actor.BANK, amount(received), now);
+    }
+
+    /** Something happened that leaves the booking as it is. */
+    void note(HistoryEvent event, Actor actor, Map<String, String> detail, Instant now) {
+        write(event, actor, state, now, detail);
+    }
+
     /** It is given up; what is not kept goes back. */
     void cancel(CancellationQuote price, Actor actor, Map<String, String> detail, Instant now) {
         become(
@@ -258,7 +281,7 @@ class Booking extends Purchase {
         return told;
     }
 
-    private static Map<String, String> amount(Vnd received) {
+    static Map<String, String> amount(Vnd received) {
         return Map.of("amountVnd", Long.toString(received.dong()));
     }
 }

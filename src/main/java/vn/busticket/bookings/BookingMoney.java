@@ -74,8 +74,7 @@ class BookingMoney {
         for (var part : money.parts()) {
             refunds.open(part.transaction(), payable(booking), part.amount(), reason(outcome));
         }
-        var actor = outcome == Outcome.REFUND_REST_NEVER_CAME ? Actor.TIME : Actor.BANK;
-        booking.returnMoney(outcome.event(), actor, money.total(), now);
+        booking.returnMoney(outcome.event(), actor(outcome), money.total(), now);
         tell(new MoneyOutcome(booking.id(), money.latest(), outcome, money.total()));
     }
 
@@ -84,9 +83,19 @@ class BookingMoney {
         return paid(booking).minus(booking.fees()).plus(kept(booking).total());
     }
 
-    /** Sends back what goes back when all or a part is cancelled; a fee stays where it is. */
+    /** Sends back what has just come, whatever else is kept for the booking. */
+    void giveBackAlone(Booking booking, PaymentReceived received, Outcome outcome, Instant now) {
+        refunds.open(received.transaction(), payable(booking), received.amount(), reason(outcome));
+        booking.note(outcome.event(), Actor.BANK, Booking.amount(received.amount()), now);
+        tell(booking, outcome, received);
+    }
+
+    /**
+     * Sends back what goes back when all or a part is cancelled; a fee stays where it is, and what
+     * is kept for a change goes back with the change unless it ends here.
+     */
     void giveBack(Booking booking, CancellationQuote price) {
-        var kept = kept(booking);
+        var kept = price.isWhole() ? kept(booking) : new ReceivedMoney(List.of());
         var used = price.refund().minus(kept.total());
         if (used.isPositive()) {
             refunds.openAllocated(payable(booking), used, RefundReason.CANCELLED);
@@ -111,6 +120,13 @@ class BookingMoney {
                 outcome.outcome());
     }
 
+    private static Actor actor(Outcome outcome) {
+        return outcome == Outcome.REFUND_REST_NEVER_CAME
+                        || outcome == Outcome.REFUND_CHANGE_NOT_MADE
+                ? Actor.TIME
+                : Actor.BANK;
+    }
+
     private static RefundReason reason(Outcome outcome) {
         return switch (outcome) {
             case REFUND_SURPLUS -> RefundReason.PAID_TOO_MUCH;
@@ -118,6 +134,7 @@ class BookingMoney {
             case REFUND_AFTER_CANCELLATION -> RefundReason.PAID_AFTER_CANCELLATION;
             case REFUND_TOO_LATE -> RefundReason.PAID_TOO_LATE;
             case REFUND_TRIP_CALLED_OFF, REFUND_REST_NEVER_CAME -> RefundReason.CANCELLED;
+            case REFUND_CHANGE_TOO_LATE, REFUND_CHANGE_NOT_MADE -> RefundReason.CHANGE_NOT_MADE;
             case PART_PAID, CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, LATE_PART_KEPT ->
                     throw new IllegalArgumentException("Nothing goes back: " + outcome);
         };

@@ -44,11 +44,17 @@ class BookingNotices {
     }
 
     @EventListener
+    void on(BookingChanged changed) {
+        tell(changed.booking());
+    }
+
+    @EventListener
     void on(MoneyOutcome outcome) {
         tell(outcome.booking());
     }
 
-    private void tell(BookingId id) {
+    /** Something about the booking is worth being read again. */
+    void tell(BookingId id) {
         bookings.findById(id.value()).ifPresent(booking -> notices.publish(TOPIC, booking.code()));
     }
 }

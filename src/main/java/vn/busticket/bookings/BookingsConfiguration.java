@@ -21,6 +21,11 @@ class BookingsConfiguration {
     }
 
     @Bean
+    RecurringJob lapseChanges() {
+        return RecurringJob.every(LapseChangesJob.class, "3/5 * * * * ?");
+    }
+
+    @Bean
     RecurringJob returnLateParts() {
         return RecurringJob.every(ReturnLatePartsJob.class, "45 * * * * ?");
     }

@@ -23,6 +23,11 @@ public record CheckoutDetails(
         }
     }
 
+    /** Whom to tell. */
+    BookingContact contact() {
+        return new BookingContact(contactName, contactPhone, contactEmail);
+    }
+
     /** The name of the passenger on a seat. */
     String passengerOf(String seatLabel) {
         var name = passengers.get(seatLabel);

@@ -1,20 +1,24 @@
 package vn.busticket.bookings;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.busticket.bookings.BookingSweeps.Overdue;
 import vn.busticket.payments.OpenPayments;
 import vn.busticket.payments.PayableId;
 import vn.busticket.payments.PaymentAttempts;
 import vn.busticket.scheduling.JobWaker;
 
 /**
- * Asks the gateway about open attempts of bookings whose deadline has passed and ends them, so that
- * a payment of the last second still counts. A job of its own: a slow gateway delays nobody else's
- * expiry.
+ * Asks the gateway about open attempts of bookings and changes whose deadline has passed and ends
+ * them, so that a payment of the last second still counts. A job of its own: a slow gateway delays
+ * nobody else's expiry.
  */
 @DisallowConcurrentExecution
 class CloseOverduePaymentsJob implements Job {
@@ -23,6 +27,7 @@ class CloseOverduePaymentsJob implements Job {
     private static final int MOST_IN_A_RUN = 500;
 
     private final BookingSweeps sweeps;
+    private final ChangeRepository changes;
     private final OpenPayments payments;
     private final PaymentAttempts attempts;
     private final JobWaker waker;
@@ -30,11 +35,13 @@ class CloseOverduePaymentsJob implements Job {
 
     CloseOverduePaymentsJob(
             BookingSweeps sweeps,
+            ChangeRepository changes,
             OpenPayments payments,
             PaymentAttempts attempts,
             JobWaker waker,
             Clock clock) {
         this.sweeps = sweeps;
+        this.changes = changes;
         this.payments = payments;
         this.attempts = attempts;
         this.waker = waker;
@@ -43,15 +50,21 @@ class CloseOverduePaymentsJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        var payables =
-                sweeps.overdue(MOST_IN_A_RUN, clock.instant()).stream()
-                        .map(booking -> new PayableId(booking.id().value()))
-                        .toList();
-        var open = payments.withOpenAttempts(payables);
+        var open = payments.withOpenAttempts(overdue(clock.instant()));
         open.forEach(this::endAttemptsOf);
         if (!open.isEmpty()) {
             waker.wake(ExpireBookingsJob.class);
+            waker.wake(LapseChangesJob.class);
         }
+    }
+
+    private List<PayableId> overdue(Instant now) {
+        var bookings = sweeps.overdue(MOST_IN_A_RUN, now).stream().map(Overdue::id);
+        var changed =
+                changes.overdue(MOST_IN_A_RUN, now).stream().map(ChangeRepository.Overdue::booking);
+        return Stream.concat(bookings, changed)
+                .map(booking -> new PayableId(booking.value()))
+                .toList();
     }
 
     private void endAttemptsOf(PayableId payable) {

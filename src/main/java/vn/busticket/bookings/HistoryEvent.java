@@ -31,6 +31,20 @@ public enum HistoryEvent {
     PAID_FOR_CALLED_OFF_TRIP,
     /** The rest of the price never came; what was kept goes back. */
     REST_NEVER_CAME,
+    /** A change was wished that costs more; it waits for its money. */
+    CHANGE_REQUESTED,
+    /** A part of what a change costs was received; it is kept until the rest comes. */
+    CHANGE_PART_PAID,
+    /** It became another: people, seats, trip or contact. */
+    CHANGED,
+    /** What a change costs was not paid in time; the booking stays as it was. */
+    CHANGE_LAPSED,
+    /** The passenger gave up a change that was not paid yet; the booking stays as it was. */
+    CHANGE_WITHDRAWN,
+    /** Money came for a change that could not be made any more; it goes back. */
+    CHANGE_PAID_TOO_LATE,
+    /** The rest of what a change costs never came; what was kept goes back. */
+    CHANGE_MONEY_RETURNED,
     /** Some of its passengers were cancelled; what is not kept of their prices goes back. */
     PARTLY_CANCELLED,
     /** It was given up by the passenger or by staff; what is not kept goes back. */

@@ -9,8 +9,10 @@ import java.util.Optional;
  *
  * @param fromState empty for the first
  * @param detail for staff: {@code amountVnd} where money came or goes back, {@code fromSeats} and
- *     {@code toSeats} where passengers moved; of a cancellation {@code feeVnd} that is kept, {@code
- *     reason}, {@code account} and, of a part, {@code seats}
+ *     {@code toSeats} where passengers moved, {@code fromDeparture} and {@code toDeparture} where
+ *     they changed the trip, {@code renamedSeats} where others travel, {@code contact} where others
+ *     are told, {@code paidVnd} and {@code backVnd} of a change; of a cancellation {@code feeVnd}
+ *     that is kept, {@code reason}, {@code account} and, of a part, {@code seats}
  */
 public record HistoryLine(
         Instant at,

@@ -38,7 +38,11 @@ public record MoneyOutcome(
         /** The trip was called off; all of it goes back. */
         REFUND_TRIP_CALLED_OFF(HistoryEvent.PAID_FOR_CALLED_OFF_TRIP),
         /** The rest never came; the parts that were kept go back. */
-        REFUND_REST_NEVER_CAME(HistoryEvent.REST_NEVER_CAME);
+        REFUND_REST_NEVER_CAME(HistoryEvent.REST_NEVER_CAME),
+        /** It came for a change that cannot be made any more; the booking stays as it was. */
+        REFUND_CHANGE_TOO_LATE(HistoryEvent.CHANGE_PAID_TOO_LATE),
+        /** A change was not made; the parts that were kept for it go back. */
+        REFUND_CHANGE_NOT_MADE(HistoryEvent.CHANGE_MONEY_RETURNED);
 
         private final HistoryEvent event;
 

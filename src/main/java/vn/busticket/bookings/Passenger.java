@@ -54,6 +54,14 @@ class Passenger extends BookingPart {
         seatLabel = label;
     }
 
+    /** Is somebody else from now on, or sits elsewhere, at what that costs. */
+    void change(PassengerChange change) {
+        fullName = change.nameAfter();
+        seatLabel = change.after().label();
+        seatClass = change.after().seatClass();
+        priceVnd = change.after().price().dong();
+    }
+
     /** Does not travel any more. */
     void cancel() {
         state = PassengerState.CANCELLED;

@@ -16,13 +16,19 @@ class PaymentListener {
 
     private final BookingRepository bookings;
     private final BookingPayment payment;
+    private final ChangePayment changes;
     private final BookingMoney money;
     private final Clock clock;
 
     PaymentListener(
-            BookingRepository bookings, BookingPayment payment, BookingMoney money, Clock clock) {
+            BookingRepository bookings,
+            BookingPayment payment,
+            ChangePayment changes,
+            BookingMoney money,
+            Clock clock) {
         this.bookings = bookings;
         this.payment = payment;
+        this.changes = changes;
         this.money = money;
         this.clock = clock;
     }
@@ -33,12 +39,7 @@ class PaymentListener {
         var now = clock.instant();
         switch (booking.state()) {
             case AWAITING_PAYMENT, EXPIRED -> payment.take(booking, received, now);
-            case CONFIRMED, COMPLETED ->
-                    money.giveBack(
-                            booking,
-                            money.unused(booking, received),
-                            Outcome.REFUND_PAID_TWICE,
-                            now);
+            case CONFIRMED, COMPLETED -> changes.take(booking, received, now);
             case CANCELLED ->
                     money.giveBack(
                             booking,

@@ -24,10 +24,11 @@ public class PaymentStart {
     }
 
     /**
-     * Starts a payment of what is due, or finds the one that was started. May be repeated.
+     * Starts a payment of what is due for a booking, or for its change that waits for money, or
+     * finds the one that was started. May be repeated.
      *
      * @return the token of the attempt, for {@code /payment/…}
-     * @throws BookingNotPayable it is paid, expired or cancelled
+     * @throws BookingNotPayable it is paid and no change waits, or it is expired or cancelled
      * @throws PaymentTimeOver the deadline has passed; {@link #retry} may still help
      */
     @Transactional(propagation = Propagation.NEVER)
@@ -37,10 +38,10 @@ public class PaymentStart {
 
     /**
      * Starts a payment after one that failed: the same seats, at least ten more minutes, at most an
-     * hour after the booking was placed.
+     * hour after the booking was placed, or the change was wished.
      *
      * @return the token of the attempt, for {@code /payment/…}
-     * @throws BookingNotPayable it is paid, expired or cancelled
+     * @throws BookingNotPayable it is paid and no change waits, or it is expired or cancelled
      * @throws PaymentTimeOver the hour is over
      * @throws vn.busticket.seats.HoldExpired the seats are gone
      */

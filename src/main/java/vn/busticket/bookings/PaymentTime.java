@@ -1,5 +1,6 @@
 package vn.busticket.bookings;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -15,5 +16,12 @@ record PaymentTime(Instant deadline, Instant heldUntil) {
             throw new IllegalArgumentException(
                     "Seats kept until %s, before the deadline %s".formatted(heldUntil, deadline));
         }
+    }
+
+    /** The same, but not beyond that instant. */
+    PaymentTime atLatest(Instant latest) {
+        return deadline.isAfter(latest)
+                ? new PaymentTime(latest, latest.plus(Duration.between(deadline, heldUntil)))
+                : this;
     }
 }

@@ -16,6 +16,7 @@ import vn.busticket.shared.Language;
 import vn.busticket.shared.Stretch;
 import vn.busticket.shared.Vnd;
 import vn.busticket.trips.TicketPolicy;
+import vn.busticket.trips.Trip;
 import vn.busticket.trips.TripId;
 
 /**
@@ -97,5 +98,19 @@ abstract class Purchase {
 
     Instant departsAt() {
         return departsAt;
+    }
+
+    final void travelBy(Trip trip, Stretch stretch) {
+        tripId = trip.id().value();
+        fromSequence = stretch.from();
+        toSequence = stretch.to();
+        departsAt = trip.departsAt(fromSequence);
+        arrivesAt = trip.arrivesAt(toSequence);
+    }
+
+    final void tell(BookingContact contact) {
+        contactName = contact.name();
+        contactPhone = contact.phone().e164();
+        contactEmail = contact.email();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.ChangeId;
 import vn.busticket.bookings.PassengerDetails;
 import vn.busticket.notifications.Letter.BookedTrip;
 import vn.busticket.notifications.Letter.Traveller;
@@ -18,10 +19,12 @@ class BookedTrips {
 
     private final Journeys journeys;
     private final Imprint imprint;
+    private final ToldChanges changes;
 
-    BookedTrips(Journeys journeys, Imprint imprint) {
+    BookedTrips(Journeys journeys, Imprint imprint, ToldChanges changes) {
         this.journeys = journeys;
         this.imprint = imprint;
+        this.changes = changes;
     }
 
     /** The booking as it stands now, in its language. */
@@ -44,6 +47,11 @@ class BookedTrips {
                                 .filter(passenger -> passengers.contains(passenger.id()))
                                 .map(BookedTrips::traveller)
                                 .toList());
+    }
+
+    /** What the passenger has changed. */
+    ToldChange change(BookingDetails booking, ChangeId change) {
+        return changes.of(change, booking.language());
     }
 
     /** Where to look for a trip on the same way and day. */

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingState;
 import vn.busticket.bookings.CancellationId;
+import vn.busticket.bookings.ChangeId;
 import vn.busticket.notifications.Letter.Enclosed;
 import vn.busticket.notifications.Letter.TicketSeat;
 import vn.busticket.notifications.Letter.Tickets;
 import vn.busticket.payments.RefundId;
-import vn.busticket.shared.Vnd;
 import vn.busticket.tickets.TicketService;
 
 /** Puts together what a letter tells about a booking. */
@@ -73,13 +73,13 @@ class BookingLetters {
                 trips.of(booking), tickets(booking), files(message, booking));
     }
 
-    /** What was before is not written down anywhere yet, so the letter tells how it is. */
     private Letter change(Claimed message, BookingDetails booking) {
+        var change = trips.change(booking, new ChangeId(Objects.requireNonNull(message.subject())));
         return new TripLetter.Change(
                 trips.of(booking),
-                List.of(),
-                Vnd.ZERO,
-                Vnd.ZERO,
+                change.lines(),
+                change.paidMore(),
+                change.givenBack(),
                 tickets(booking),
                 files(message, booking));
     }

@@ -6,6 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.busticket.bookings.BookingCancelled;
+import vn.busticket.bookings.BookingChanged;
 import vn.busticket.bookings.BookingConfirmed;
 import vn.busticket.bookings.BookingPartlyCancelled;
 import vn.busticket.bookings.BookingsExpired;
@@ -55,6 +56,16 @@ class BookingListener {
 
     @TransactionalEventListener
     void wakeAfter(BookingPartlyCancelled cancelled) {
+        waker.wake(SendNotificationsJob.class);
+    }
+
+    @EventListener
+    void on(BookingChanged changed) {
+        outbox.queueChange(changed.booking(), changed.change(), clock.instant());
+    }
+
+    @TransactionalEventListener
+    void wakeAfter(BookingChanged changed) {
         waker.wake(SendNotificationsJob.class);
     }
 

@@ -10,7 +10,8 @@ import vn.busticket.bookings.MoneyOutcome;
  *
  * @param booking the booking that it is about, or
  * @param accountCause the cause in an account whose owner it goes to
- * @param subject the refund or the transfer that it is about, if it is about one
+ * @param subject the refund, the transfer, the cancellation or the change that it is about, if it
+ *     is about one
  * @param outcome what became of that transfer, if it is about one
  * @param attempt number of the attempt, from 1; who comes later with another number is refused
  */

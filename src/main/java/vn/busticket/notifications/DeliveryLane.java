@@ -161,7 +161,7 @@ final class DeliveryLane {
             }
             var mayTakeLater = hasNews && !closed && pause > 0;
             if (inHandSinceNanos.isEmpty() && !mayTakeLater) {
-                stopRunning();
+                end();
                 return Step.END;
             }
             var beat = lastBeatNanos + BEAT.toNanos() - now;

@@ -44,7 +44,11 @@ class MoneyListener {
             case PART_PAID -> outbox.queueProblem(money, List.of(Channel.EMAIL), clock.instant());
             case CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, LATE_PART_KEPT ->
                     outbox.queueProblem(money, channels, clock.instant());
-            case REFUND_TOO_LATE, REFUND_TRIP_CALLED_OFF, REFUND_REST_NEVER_CAME ->
+            case REFUND_TOO_LATE,
+                    REFUND_TRIP_CALLED_OFF,
+                    REFUND_REST_NEVER_CAME,
+                    REFUND_CHANGE_TOO_LATE,
+                    REFUND_CHANGE_NOT_MADE ->
                     outbox.tellRefundsByText(money.booking(), clock.instant());
             case REFUND_SURPLUS, REFUND_PAID_TWICE, REFUND_AFTER_CANCELLATION -> {}
         }

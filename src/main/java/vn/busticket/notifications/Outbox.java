@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.busticket.bookings.BookingId;
 import vn.busticket.bookings.CancellationId;
+import vn.busticket.bookings.ChangeId;
 import vn.busticket.bookings.MoneyOutcome;
 import vn.busticket.payments.RefundId;
 import vn.busticket.shared.SqlTime;
@@ -54,6 +55,13 @@ class Outbox {
                 .param("channels", channelOfWay.toArray(String[]::new))
                 .param("now", SqlTime.of(now))
                 .update();
+    }
+
+    /** Queues a message about a change of a booking. */
+    void queueChange(BookingId booking, ChangeId change, Instant now) {
+        var kind = NotificationKind.CHANGE;
+        var key = "change:%d:%d".formatted(booking.value(), change.value());
+        queue(new Subject(kind, booking, change.value(), null, key), channels.of(kind), now);
     }
 
     /**

@@ -45,6 +45,14 @@ public class PaymentQueries {
                 .optional();
     }
 
+    /** The attempt of that id. */
+    public Optional<AttemptView> byId(AttemptId id) {
+        return database.sql(ATTEMPT + " where id = :id")
+                .param("id", id.value())
+                .query(this::attempt)
+                .optional();
+    }
+
     /** All attempts to pay for something, newest first. */
     public List<AttemptView> ofPayable(PayableId payable) {
         return database.sql(ATTEMPT + " where payable_id = :payable order by id desc")

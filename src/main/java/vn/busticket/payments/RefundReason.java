@@ -15,5 +15,9 @@ public enum RefundReason {
     /** Nobody knows what it was for. */
     UNKNOWN_PAYMENT,
     /** It could not be used for what it was meant for, and staff sent it back. */
-    NOT_USABLE
+    NOT_USABLE,
+    /** What it paid for was changed to something cheaper. */
+    CHANGED,
+    /** It was sent for a change that was not made. */
+    CHANGE_NOT_MADE
 }

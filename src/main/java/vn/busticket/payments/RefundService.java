@@ -139,6 +139,8 @@ public class RefundService {
             case CANCELLED -> "cancelled";
             case UNKNOWN_PAYMENT -> "unknown payment";
             case NOT_USABLE -> "not usable";
+            case CHANGED -> "changed";
+            case CHANGE_NOT_MADE -> "change not made";
         };
     }
 }

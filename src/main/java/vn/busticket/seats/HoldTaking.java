@@ -97,6 +97,15 @@ class HoldTaking {
     private void refuseWhatStandsAgainst(HoldRequest request, Instant now) {
         var situation = occupancy.situation(request, now);
         refuseTaken(situation);
+        refuseTooMany(request, situation);
+    }
+
+    /** Refuses more unpaid seats than one visitor or address may keep, whoever has them. */
+    void refuseTooMany(HoldRequest request, Instant now) {
+        refuseTooMany(request, occupancy.situation(request, now));
+    }
+
+    private void refuseTooMany(HoldRequest request, OccupancyRepository.Situation situation) {
         var wished = request.seatLabels().size();
         refuseAbove(properties.visitorSeatsPerTrip(), situation.visitorOnTrip() + wished);
         refuseAbove(properties.visitorSeats(), situation.visitor() + wished);

@@ -5,7 +5,8 @@ import vn.busticket.shared.BusinessRuleViolation;
 /** Refuses a seat that this coach does not have or does not sell. */
 public final class SeatNotForSale extends BusinessRuleViolation {
 
-    SeatNotForSale(String label) {
+    /** Refused. */
+    public SeatNotForSale(String label) {
         super("seats.seat-not-for-sale", label);
     }
 }

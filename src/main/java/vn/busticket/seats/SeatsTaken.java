@@ -8,7 +8,8 @@ public final class SeatsTaken extends BusinessRuleViolation {
 
     private final transient List<String> labels;
 
-    SeatsTaken(List<String> labels) {
+    /** Refused. */
+    public SeatsTaken(List<String> labels) {
         super("seats.taken", String.join(", ", labels), labels.size());
         this.labels = List.copyOf(labels);
     }

@@ -1,6 +1,8 @@
 package vn.busticket.storefront;
 
 import java.util.List;
+import java.util.Optional;
+import vn.busticket.bookings.BookingChange;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.MoneyLine;
 import vn.busticket.payments.RefundView;
@@ -10,5 +12,10 @@ import vn.busticket.payments.RefundView;
  *
  * @param money what was not simply the price in time, the last first
  * @param refunds what goes back, the newest first
+ * @param change the change that waits for its money
  */
-record BookingCase(BookingDetails booking, List<MoneyLine> money, List<RefundView> refunds) {}
+record BookingCase(
+        BookingDetails booking,
+        List<MoneyLine> money,
+        List<RefundView> refunds,
+        Optional<BookingChange> change) {}

@@ -56,7 +56,9 @@ final class BookingContent extends Div {
         var side =
                 Markup.element(
                         "aside",
-                        card("booking.timeline", BookingTimeline.of(booking, cancelledAt(), now)));
+                        card(
+                                "booking.timeline",
+                                BookingTimeline.of(booking, cancelledAt(), changedAt(), now)));
         change.ifPresent(side::add);
         side.add(new HistoryCard(desk.history(booking)));
         side.addClassNames("side", "stack");
@@ -175,6 +177,13 @@ final class BookingContent extends Div {
                 .filter(line -> line.event() == HistoryEvent.CANCELLED)
                 .map(HistoryLine::at)
                 .findFirst();
+    }
+
+    private List<Instant> changedAt() {
+        return desk.history(booking).stream()
+                .filter(line -> line.event() == HistoryEvent.CHANGED)
+                .map(HistoryLine::at)
+                .toList();
     }
 
     private Section passengersCard() {

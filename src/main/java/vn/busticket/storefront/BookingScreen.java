@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingState;
+import vn.busticket.bookings.HistoryEvent;
 import vn.busticket.ui.ActionButton;
 import vn.busticket.ui.ActionLink;
 import vn.busticket.ui.Background;
@@ -30,14 +32,21 @@ class BookingScreen {
     private final MoneyDesk money;
     private final WayNames wayNames;
     private final PaymentWatch watch;
+    private final ChangeDesk changes;
     private final Clock clock;
 
     BookingScreen(
-            BookingDesk desk, MoneyDesk money, WayNames wayNames, PaymentWatch watch, Clock clock) {
+            BookingDesk desk,
+            MoneyDesk money,
+            WayNames wayNames,
+            PaymentWatch watch,
+            ChangeDesk changes,
+            Clock clock) {
         this.desk = desk;
         this.money = money;
         this.wayNames = wayNames;
         this.watch = watch;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -49,7 +58,11 @@ class BookingScreen {
     /** How a booking and its money stand now. */
     BookingCase look(BookingDetails known) {
         var booking = desk.booking(known).orElse(known);
-        return new BookingCase(booking, money.outcomes(booking), money.refunds(booking));
+        return new BookingCase(
+                booking,
+                money.outcomes(booking),
+                money.refunds(booking),
+                money.openChange(booking));
     }
 
     /**
@@ -60,6 +73,16 @@ class BookingScreen {
     Div content(BookingCase now, VisitorId visitor, String addressKey, Command refresh) {
         var booking = now.booking();
         var first = new ArrayList<com.vaadin.flow.component.Component>();
+        now.change()
+                .ifPresent(change ->
+                        first.add(
+                                new OpenChange(
+                                        booking,
+                                        change,
+                                        change.due().minus(money.kept(booking)),
+                                        payButton(booking, visitor, addressKey),
+                                        changes,
+                                        refresh)));
         notice(now, visitor, addressKey, refresh).ifPresent(first::add);
         if (!now.refunds().isEmpty()) {
             first.add(new RefundCard(now.refunds()));
@@ -68,7 +91,21 @@ class BookingScreen {
                 money.canCancel(booking)
                         ? Optional.of(new CancelCard(booking, money, refresh))
                         : Optional.<CancelCard>empty();
-        return new BookingContent(booking, desk, wayNames, first, cancel, clock.instant());
+        var minds = Markup.div("stack");
+        if (booking.state() == BookingState.CONFIRMED) {
+            minds.add(new ModifyCard(booking, changes.obstacle(booking)));
+        }
+        cancel.ifPresent(minds::add);
+        var change = Optional.of(minds).filter(some -> some.getComponentCount() > 0);
+        return new BookingContent(booking, desk, wayNames, first, change, clock.instant());
+    }
+
+    /** The last thing that happened to it. */
+    private Optional<com.vaadin.flow.component.Component> justChanged(BookingDetails booking) {
+        return desk.history(booking).getLast().event() == HistoryEvent.CHANGED
+                ? Optional.of(
+                        new Banner(Tone.OK, words("change.made"), words("change.made.explanation")))
+                : Optional.empty();
     }
 
     private Optional<com.vaadin.flow.component.Component> notice(
@@ -84,7 +121,11 @@ class BookingScreen {
                                     Tone.WARN,
                                     words("booking.cancelled"),
                                     words("booking.cancelled.explanation")));
-            case CONFIRMED -> told.map(MoneyNotice::banner);
+            case CONFIRMED ->
+                    justChanged(booking)
+                            .or(() ->
+                                    told.<com.vaadin.flow.component.Component>map(
+                                            MoneyNotice::banner));
             case COMPLETED -> Optional.empty();
         };
     }

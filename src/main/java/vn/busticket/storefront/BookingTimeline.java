@@ -2,6 +2,7 @@ package vn.busticket.storefront;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.ui.Formats;
@@ -12,11 +13,17 @@ final class BookingTimeline {
 
     private final BookingDetails booking;
     private final Optional<Instant> cancelledAt;
+    private final List<Instant> changedAt;
     private final Instant now;
     private final Formats formats = Formats.current();
     private final Timeline timeline = new Timeline();
 
-    private BookingTimeline(BookingDetails booking, Optional<Instant> cancelledAt, Instant now) {
+    private BookingTimeline(
+            BookingDetails booking,
+            Optional<Instant> cancelledAt,
+            List<Instant> changedAt,
+            Instant now) {
+        this.changedAt = changedAt;
         this.cancelledAt = cancelledAt;
         this.booking = booking;
         this.now = now;
@@ -24,9 +31,14 @@ final class BookingTimeline {
 
     /**
      * @param cancelledAt when it was called off, if it was
+     * @param changedAt when it was changed, oldest first
      */
-    static Timeline of(BookingDetails booking, Optional<Instant> cancelledAt, Instant now) {
-        return new BookingTimeline(booking, cancelledAt, now).draw();
+    static Timeline of(
+            BookingDetails booking,
+            Optional<Instant> cancelledAt,
+            List<Instant> changedAt,
+            Instant now) {
+        return new BookingTimeline(booking, cancelledAt, changedAt, now).draw();
     }
 
     private Timeline draw() {
@@ -59,18 +71,34 @@ final class BookingTimeline {
         var boards = words("booking.timeline.boards");
         var arrives = words("booking.timeline.arrives");
         if (booking.departsAt().isAfter(now)) {
-            timeline.current(paid, paidAt)
-                    .ahead(boards, when(booking.departsAt()))
+            upToNow(paid, paidAt);
+            timeline.ahead(boards, when(booking.departsAt()))
                     .ahead(arrives, when(booking.arrivesAt()));
         } else if (booking.arrivesAt().isAfter(now)) {
-            timeline.done(paid, paidAt)
-                    .current(boards, when(booking.departsAt()))
+            timeline.done(paid, paidAt);
+            changes(changedAt);
+            timeline.current(boards, when(booking.departsAt()))
                     .ahead(arrives, when(booking.arrivesAt()));
         } else {
-            timeline.done(paid, paidAt)
-                    .done(boards, when(booking.departsAt()))
+            timeline.done(paid, paidAt);
+            changes(changedAt);
+            timeline.done(boards, when(booking.departsAt()))
                     .current(arrives, when(booking.arrivesAt()));
         }
+    }
+
+    private void upToNow(String paid, String paidAt) {
+        if (changedAt.isEmpty()) {
+            timeline.current(paid, paidAt);
+            return;
+        }
+        timeline.done(paid, paidAt);
+        changes(changedAt.subList(0, changedAt.size() - 1));
+        timeline.current(words("booking.timeline.changed"), when(changedAt.getLast()));
+    }
+
+    private void changes(List<Instant> instants) {
+        instants.forEach(at -> timeline.done(words("booking.timeline.changed"), when(at)));
     }
 
     private String when(Instant instant) {

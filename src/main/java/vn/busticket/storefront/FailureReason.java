@@ -17,16 +17,17 @@ final class FailureReason {
     static Component of(PaymentCase now, boolean seatsAreGone, Clock clock) {
         return now.standing() == PaymentStanding.MONEY_KEPT
                 ? MoneyNotice.of(now.money())
-                        .map(FailureReason::told)
+                        .map(notice -> told(notice, now))
                         .orElseGet(() -> asItLooks(now, seatsAreGone, clock))
                 : asItLooks(now, seatsAreGone, clock);
     }
 
-    private static Component told(MoneyNotice notice) {
-        return new Div(
-                new Paragraph(notice.headline()),
-                new Paragraph(notice.explanation()),
-                new Paragraph(words("payment.failure.seats.gone")));
+    private static Component told(MoneyNotice notice, PaymentCase now) {
+        var told = new Div(new Paragraph(notice.headline()), new Paragraph(notice.explanation()));
+        if (now.change().isEmpty()) {
+            told.add(new Paragraph(words("payment.failure.seats.gone")));
+        }
+        return told;
     }
 
     private static Component asItLooks(PaymentCase now, boolean seatsAreGone, Clock clock) {
@@ -62,7 +63,7 @@ final class FailureReason {
                     I18NProvider.translate(
                             "payment.failure.money.part",
                             formats.money(now.received()),
-                            formats.money(now.booking().total()),
+                            formats.money(now.due()),
                             formats.money(now.remaining()));
             case MONEY_KEPT ->
                     I18NProvider.translate(
@@ -76,7 +77,10 @@ final class FailureReason {
 
     private static String seats(PaymentCase now, boolean seatsAreGone, Clock clock) {
         return switch (now.standing()) {
-            case OVER, MONEY_KEPT -> "payment.failure.seats.gone";
+            case OVER, MONEY_KEPT ->
+                    now.change().isPresent()
+                            ? "payment.failure.booking.kept"
+                            : "payment.failure.seats.gone";
             case SETTLED, CONFIRMING, OPEN, PART_PAID, NOT_PAID -> {
                 if (seatsAreGone) {
                     yield "payment.failure.seats.gone";

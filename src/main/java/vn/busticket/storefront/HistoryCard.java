@@ -48,6 +48,10 @@ final class HistoryCard extends Section {
                             "num",
                             getTranslation("bookings.event.fee", formats.money(new Vnd(fee)))));
         }
+        var detail = ChangeWords.of(line);
+        if (!detail.isEmpty()) {
+            what.add(new Span(": " + detail));
+        }
         var when =
                 formats.shortDateTime(line.at())
                         + " · "

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.busticket.bookings.BookingChange;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingQueries;
 import vn.busticket.bookings.Cancellation;
 import vn.busticket.bookings.CancellationQuote;
+import vn.busticket.bookings.ChangeQueries;
 import vn.busticket.bookings.MoneyLine;
+import vn.busticket.payments.AttemptView;
 import vn.busticket.payments.RefundQueries;
 import vn.busticket.payments.RefundView;
 import vn.busticket.shared.BusinessRuleViolation;
+import vn.busticket.shared.Vnd;
 
 /** What screens ask about money that did not come or goes back, and cancelling. */
 @Component
@@ -20,11 +24,17 @@ class MoneyDesk {
     private final BookingQueries bookings;
     private final RefundQueries refunds;
     private final Cancellation cancellation;
+    private final ChangeQueries changes;
 
-    MoneyDesk(BookingQueries bookings, RefundQueries refunds, Cancellation cancellation) {
+    MoneyDesk(
+            BookingQueries bookings,
+            RefundQueries refunds,
+            Cancellation cancellation,
+            ChangeQueries changes) {
         this.bookings = bookings;
         this.refunds = refunds;
         this.cancellation = cancellation;
+        this.changes = changes;
     }
 
     /** What became of money that was not simply the price in time, the last first. */
@@ -35,6 +45,23 @@ class MoneyDesk {
     /** What goes back to the payer, the newest first. */
     List<RefundView> refunds(BookingDetails booking) {
         return refunds.ofPayable(booking.payable());
+    }
+
+    /** The change of a booking that waits for its money. */
+    Optional<BookingChange> openChange(BookingDetails booking) {
+        return changes.open(booking.id());
+    }
+
+    /** The change that an attempt to pay is for; empty if it is for the booking itself. */
+    Optional<BookingChange> changePaidBy(BookingDetails booking, AttemptView attempt) {
+        return booking.isPaid()
+                ? changes.paidBy(booking.id(), attempt.createdAt())
+                : Optional.empty();
+    }
+
+    /** What has come of what the open change costs. */
+    Vnd kept(BookingDetails booking) {
+        return changes.kept(booking.id());
     }
 
     /** True if cancelling is something to speak of: it may be possible, or too late. */

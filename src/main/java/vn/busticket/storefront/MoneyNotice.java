@@ -51,7 +51,9 @@ final class MoneyNotice {
                     LATE_PART_KEPT,
                     REFUND_TOO_LATE,
                     REFUND_TRIP_CALLED_OFF,
-                    REFUND_REST_NEVER_CAME ->
+                    REFUND_REST_NEVER_CAME,
+                    REFUND_CHANGE_TOO_LATE,
+                    REFUND_CHANGE_NOT_MADE ->
                     Tone.WARN;
             case PART_PAID, REFUND_SURPLUS, REFUND_PAID_TWICE, REFUND_AFTER_CANCELLATION ->
                     Tone.INFO;

@@ -3,6 +3,7 @@ package vn.busticket.storefront;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.busticket.bookings.BookingChange;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.MoneyLine;
 import vn.busticket.payments.AttemptState;
@@ -19,6 +20,8 @@ import vn.busticket.shared.Vnd;
  * @param allocated what pays for the booking of what has arrived
  * @param money what was not simply the price in time, the last first
  * @param refunds what goes back, the newest first
+ * @param change what it is for, if it is not for the booking itself
+ * @param kept what has come for that change
  */
 record PaymentCase(
         AttemptView attempt,
@@ -28,7 +31,9 @@ record PaymentCase(
         Vnd allocated,
         List<MoneyLine> money,
         List<RefundView> refunds,
-        PaymentStanding standing) {
+        PaymentStanding standing,
+        Optional<BookingChange> change,
+        Vnd kept) {
 
     /** All that has arrived. */
     Vnd received() {
@@ -37,7 +42,32 @@ record PaymentCase(
 
     /** What is still to be paid. */
     Vnd remaining() {
-        return booking.total().minus(allocated);
+        return change.map(one -> one.due().minus(kept))
+                .orElseGet(() -> booking.total().minus(allocated));
+    }
+
+    /** What has to be paid in all. */
+    Vnd due() {
+        return change.map(BookingChange::due).orElseGet(booking::total);
+    }
+
+    /** Until when it can be paid. */
+    Instant deadline() {
+        return change.flatMap(BookingChange::paymentDeadline).orElseGet(booking::paymentDeadline);
+    }
+
+    /** When the time to pay began. */
+    Instant begunAt() {
+        return change.map(BookingChange::requestedAt).orElseGet(booking::placedAt);
+    }
+
+    /** The seats that are kept meanwhile. */
+    List<String> seatLabels() {
+        return change.map(one ->
+                        one.plan().passengers().stream()
+                                .map(passenger -> passenger.after().label())
+                                .toList())
+                .orElseGet(booking::seatLabels);
     }
 
     /** Another attempt that can be paid, if this one cannot. */
@@ -71,6 +101,6 @@ record PaymentCase(
 
     /** True while the seats are kept by the clock that people were told. */
     boolean isInTime(Instant now) {
-        return booking.isPayable(now);
+        return change.map(one -> one.isPayable(now)).orElseGet(() -> booking.isPayable(now));
     }
 }

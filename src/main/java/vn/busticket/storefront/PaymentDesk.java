@@ -78,14 +78,18 @@ class PaymentDesk {
         var receipt = queries.receipt(booking.payable());
         var allocated = queries.allocated(booking.payable());
         var outcomes = money.outcomes(booking);
+        var change = money.changePaidBy(booking, attempt);
+        var kept = change.map(one -> money.kept(booking)).orElse(Vnd.ZERO);
         var standing =
-                PaymentStanding.of(
-                        booking.state(),
-                        booking.isPaid(),
-                        attempt.state(),
-                        receipt.map(Receipt::amount).orElse(Vnd.ZERO),
-                        allocated,
-                        isSetAside(booking, outcomes));
+                change.map(one -> PaymentStanding.ofChange(one.state(), attempt, kept))
+                        .orElseGet(() ->
+                                PaymentStanding.of(
+                                        booking.state(),
+                                        booking.isPaid(),
+                                        attempt.state(),
+                                        receipt.map(Receipt::amount).orElse(Vnd.ZERO),
+                                        allocated,
+                                        isSetAside(booking, outcomes)));
         return new PaymentCase(
                 attempt,
                 booking,
@@ -94,7 +98,9 @@ class PaymentDesk {
                 allocated,
                 outcomes,
                 money.refunds(booking),
-                standing);
+                standing,
+                change,
+                kept);
     }
 
     private static boolean isSetAside(BookingDetails booking, List<MoneyLine> outcomes) {

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingNotPayable;
 import vn.busticket.bookings.PaymentTimeOver;
 import vn.busticket.seats.HoldExpired;
@@ -124,7 +123,7 @@ class PaymentFailureView extends Div implements BeforeEnterObserver, Titled {
         var outcome =
                 new Outcome(Scene.STOPPED, title(), FailureReason.of(now, seatsAreGone, clock));
         if (canRetry && now.isInTime(clock.instant())) {
-            outcome.add(timeLeft(now.booking()));
+            outcome.add(timeLeft(now));
         }
         outcome.add(Markup.div("actions", waysOn(now, canRetry)));
         add(Markup.div("middle-page stack", outcome, below(now)));
@@ -153,6 +152,14 @@ class PaymentFailureView extends Div implements BeforeEnterObserver, Titled {
                         "bookings/" + booking.code());
         if (canRetry) {
             return new Component[] {retryButton(now), view};
+        }
+        if (now.change().isPresent()) {
+            var again =
+                    new ActionLink(
+                            Look.STRONG,
+                            getTranslation("modify.modify"),
+                            ChangeTab.TRIP.address(booking.code()));
+            return new Component[] {view, again};
         }
         var chooseAgain =
                 new ActionLink(
@@ -189,19 +196,19 @@ class PaymentFailureView extends Div implements BeforeEnterObserver, Titled {
         }
     }
 
-    private Countdown timeLeft(BookingDetails booking) {
+    private Countdown timeLeft(PaymentCase now) {
         var words =
                 new Span(
                         getTranslation(
                                         "payment.stillHeldUntil",
-                                        SeatWords.list(booking.seatLabels()),
-                                        booking.travellers().size())
+                                        SeatWords.list(now.seatLabels()),
+                                        now.seatLabels().size())
                                 + " ");
-        words.add(Markup.span("num", Formats.current().time(booking.paymentDeadline())));
+        words.add(Markup.span("num", Formats.current().time(now.deadline())));
         return new Countdown(
                         words,
-                        booking.paymentDeadline(),
-                        Duration.between(booking.placedAt(), booking.paymentDeadline()),
+                        now.deadline(),
+                        Duration.between(now.begunAt(), now.deadline()),
                         clock)
                 .onOver(() -> desk.look(token).ifPresent(this::show));
     }

@@ -1,7 +1,9 @@
 package vn.busticket.storefront;
 
+import vn.busticket.bookings.BookingChange;
 import vn.busticket.bookings.BookingState;
 import vn.busticket.payments.AttemptState;
+import vn.busticket.payments.AttemptView;
 import vn.busticket.shared.Vnd;
 
 /** What one attempt to pay means for its booking, as the person who pays has to know it. */
@@ -44,6 +46,19 @@ enum PaymentStanding {
             case EXPIRED, CANCELLED -> received.isPositive() ? MONEY_KEPT : OVER;
             case CONFIRMED, COMPLETED -> SETTLED;
             case AWAITING_PAYMENT -> awaiting(attempt, allocated);
+        };
+    }
+
+    /**
+     * The same for a change of a booking, which is paid.
+     *
+     * @param kept what of its price has come
+     */
+    static PaymentStanding ofChange(BookingChange.State change, AttemptView attempt, Vnd kept) {
+        return switch (change) {
+            case APPLIED -> SETTLED;
+            case AWAITING_PAYMENT -> awaiting(attempt.state(), kept);
+            case LAPSED, WITHDRAWN -> attempt.received().isPositive() ? MONEY_KEPT : OVER;
         };
     }
 

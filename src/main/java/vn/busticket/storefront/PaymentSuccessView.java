@@ -195,8 +195,8 @@ class PaymentSuccessView extends Div implements BeforeEnterObserver, Titled {
                 new Paragraph(
                         getTranslation(
                                 "payment.confirming.kept",
-                                SeatWords.list(now.booking().seatLabels()),
-                                now.booking().travellers().size()));
+                                SeatWords.list(now.seatLabels()),
+                                now.seatLabels().size()));
         kept.addClassNames("small", "muted");
         var actions = Markup.div("actions");
         if (now.attempt().state().isOpen()) {

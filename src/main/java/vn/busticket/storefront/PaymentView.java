@@ -38,12 +38,14 @@ class PaymentView extends Div implements BeforeEnterObserver, Titled {
 
     private final PaymentDesk desk;
     private final PaymentWatch watch;
+    private final OtherTrips trips;
     private final Clock clock;
     private String token = "";
     private @Nullable PaymentCase shown;
     private final Div lastQuestion = new Div();
 
-    PaymentView(PaymentDesk desk, PaymentWatch watch, Clock clock) {
+    PaymentView(PaymentDesk desk, PaymentWatch watch, OtherTrips trips, Clock clock) {
+        this.trips = trips;
         this.desk = desk;
         this.watch = watch;
         this.clock = clock;
@@ -159,25 +161,29 @@ class PaymentView extends Div implements BeforeEnterObserver, Titled {
     }
 
     private Component side(PaymentCase now) {
-        var until = Formats.current().time(now.booking().paymentDeadline());
+        var until = Formats.current().time(now.deadline());
+        var seats = now.seatLabels();
+        var key = now.change().isPresent() ? "payment.cancel.note.change" : "payment.cancel.note";
         var note =
                 new Paragraph(
-                        new Text(
-                                getTranslation(
-                                        "payment.cancel.note",
-                                        SeatWords.list(now.booking().seatLabels()),
-                                        until,
-                                        now.booking().travellers().size())));
+                        new Text(getTranslation(key, SeatWords.list(seats), until, seats.size())));
         note.addClassNames("small", "muted");
         var badge = new Badge(Tone.WARN, getTranslation("bookings.state.AWAITING_PAYMENT"));
         var side =
                 Markup.element(
                         "aside",
-                        TripSummary.of(now.booking(), now.allocated(), badge),
+                        summary(now, badge),
                         Markup.div("stack tight", cancelButton(), note));
         side.addClassNames("side", "stack");
         side.getElement().setAttribute("aria-label", getTranslation("booking.summary"));
         return side;
+    }
+
+    private Component summary(PaymentCase now, Badge badge) {
+        return now.change()
+                .<Component>map(
+                        change -> new ChangeSummary(change.plan(), now.kept(), trips, badge))
+                .orElseGet(() -> TripSummary.of(now.booking(), now.allocated(), badge));
     }
 
     private Component cancelButton() {

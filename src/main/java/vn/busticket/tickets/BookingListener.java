@@ -3,10 +3,11 @@ package vn.busticket.tickets;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingCancelled;
+import vn.busticket.bookings.BookingChanged;
 import vn.busticket.bookings.BookingConfirmed;
 import vn.busticket.bookings.BookingPartlyCancelled;
 
-/** Issues and voids tickets in the transaction that confirms or cancels a booking. */
+/** Issues and voids tickets in the transaction that confirms, changes or cancels a booking. */
 @Component("ticketsBookingListener")
 class BookingListener {
 
@@ -19,6 +20,11 @@ class BookingListener {
     @EventListener
     void on(BookingConfirmed confirmed) {
         tickets.issue(confirmed.booking());
+    }
+
+    @EventListener
+    void on(BookingChanged changed) {
+        tickets.renew(changed.booking(), changed.passengers());
     }
 
     @EventListener

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,8 +70,18 @@ public class TicketService {
 
     /** Makes the tickets of some passengers worthless. May be repeated. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void makeVoid(Set<Long> passengers) {
+    void makeVoid(Collection<Long> passengers) {
         tickets.makeVoid(passengers, clock.instant());
+    }
+
+    /**
+     * Makes the tickets of some travellers worthless, because they say something that is not true
+     * any more, and gives them new ones.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void renew(BookingId id, Collection<Long> passengers) {
+        tickets.makeVoid(passengers, clock.instant());
+        issue(id);
     }
 
     static List<PassengerDetails> travellers(BookingDetails booking) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,15 @@ class InvariantsTest extends GatewayBookingTest {
     }
 
     @Autowired private TransactionTemplate transaction;
+    @Autowired private BookingChanges changes;
 
     @Test
     void eachOneFindsTheRowThatBreaksIt() {
         assertThat(HOW_TO_BREAK.keySet()).isEqualTo(Invariants.names());
-        var orderCode = startPaying(place(anna, "A01"), anna);
+        var booking = place(anna, "A01");
+        var orderCode = startPaying(booking, anna);
         pay(orderCode, 350_000);
+        changeOnceAndWishOnceMore(booking);
         new Rest(database, clock, this::pass, this::run).come();
         assertThatCode(this::look).doesNotThrowAnyException();
         HOW_TO_BREAK.forEach((invariant, sql) ->
@@ -51,6 +55,17 @@ class InvariantsTest extends GatewayBookingTest {
                     assertThatThrownBy(this::look).hasMessageContaining(invariant);
                     status.setRollbackOnly();
                 }));
+    }
+
+    private void changeOnceAndWishOnceMore(PlacedBooking booking) {
+        var dearer = trips.another(trip, clock.instant().plus(Duration.ofDays(2)), 10_000);
+        for (var wish :
+                List.of(
+                        Wish.of(read(booking)).named("A01", "Lê Thị Hồng"),
+                        Wish.of(read(booking)).on(dearer))) {
+            var wished = wish.made();
+            changes.save(booking.id(), wished, changes.quote(booking.id(), wished), anna, "here");
+        }
     }
 
     private void look() {
@@ -79,6 +94,28 @@ class InvariantsTest extends GatewayBookingTest {
         HOW_TO_BREAK.put(
                 "I1 a paid booking has all its seats for good, another one has none",
                 "delete from seat_occupancy where trip_id = :trip");
+        HOW_TO_BREAK.put(
+                "I1 a booking and its hold are about the same journey and seats",
+                """
+                update seat_hold set to_sequence = to_sequence - 1
+                where id in (select hold_id from booking where trip_id = :trip)
+                """);
+        HOW_TO_BREAK.put(
+                "I1 no two people of a booking have the same seat",
+                """
+                insert into booking_passenger (booking_id, seat_label, seat_class, full_name, price_vnd, state)
+                select booking_id, seat_label, seat_class, full_name, price_vnd, state
+                from booking_passenger where booking_id in
+                """
+                        + BOOKINGS);
+        HOW_TO_BREAK.put(
+                "I1 seats are kept for a change only while it waits for its money",
+                """
+                update seat_hold set released_at = null
+                where id in (select hold_id from booking_change where booking_id in
+                """
+                        + BOOKINGS
+                        + ")");
     }
 
     private static void money() {
@@ -111,6 +148,9 @@ class InvariantsTest extends GatewayBookingTest {
                         + TRANSFERS);
         HOW_TO_BREAK.put(
                 "I3 what is kept for a booking is there",
+                "update booking set money_kept_since = placed_at where trip_id = :trip");
+        HOW_TO_BREAK.put(
+                "I3 money is kept for a paid booking only while a change of it waits for the rest",
                 "update booking set money_kept_since = placed_at where trip_id = :trip");
         HOW_TO_BREAK.put(
                 "I3 what goes back has its cases, and they stand where the ledger says",
@@ -153,6 +193,13 @@ class InvariantsTest extends GatewayBookingTest {
         HOW_TO_BREAK.put(
                 "I5 a booking that waits for its money has time left, or money about which nobody has decided",
                 "update booking set state = 'AWAITING_PAYMENT' where trip_id = :trip");
+        HOW_TO_BREAK.put(
+                "I5 a change that waits for its money has time left, or money about which nobody has decided",
+                """
+                update booking_change set state = 'AWAITING_PAYMENT', ended_at = null
+                where state = 'LAPSED' and booking_id in
+                """
+                        + BOOKINGS);
         HOW_TO_BREAK.put(
                 "I5 a refund that was sent is asked about",
                 """
@@ -203,6 +250,10 @@ class InvariantsTest extends GatewayBookingTest {
                 "I7 whoever does not travel was cancelled once",
                 "update booking_passenger set state = 'CANCELLED' where booking_id in " + BOOKINGS);
         HOW_TO_BREAK.put(
+                "I7 every change that was made, and every one that waited for money, is told by one line",
+                "delete from booking_history where event = 'CHANGED' and booking_id in "
+                        + BOOKINGS);
+        HOW_TO_BREAK.put(
                 "I7 the history of a refund tells every change of state without a gap",
                 "update refund_event set from_state = 'APPROVED' where refund_case_id in "
                         + REFUNDS);
@@ -218,5 +269,12 @@ class InvariantsTest extends GatewayBookingTest {
         HOW_TO_BREAK.put(
                 "I8 a valid ticket is for a seat that is sold to its booking",
                 "update booking_passenger set seat_label = 'A02' where booking_id in " + BOOKINGS);
+        HOW_TO_BREAK.put(
+                "I8 a ticket from before a change of its passenger is worthless",
+                """
+                update booking_change set ended_at = ended_at + interval '1 hour'
+                where state = 'APPLIED' and booking_id in
+                """
+                        + BOOKINGS);
     }
 }

@@ -19,6 +19,7 @@ final class Rest {
             List.of(
                     CloseOverduePaymentsJob.class,
                     ExpireBookingsJob.class,
+                    LapseChangesJob.class,
                     foreign("vn.busticket.payments.ReconcilePaymentsJob"),
                     ReturnLatePartsJob.class,
                     foreign("vn.busticket.payments.SettleTransactionsJob"));
@@ -85,6 +86,8 @@ final class Rest {
                         select exists (select 1 from payment_attempt where next_check_at <= :now)
                             or exists (select 1 from bank_transaction where next_settle_at <= :now)
                             or exists (select 1 from booking
+                                        where state = 'AWAITING_PAYMENT' and payment_deadline <= :now)
+                            or exists (select 1 from booking_change
                                         where state = 'AWAITING_PAYMENT' and payment_deadline <= :now)
                             or exists (select 1 from booking
                                         where money_kept_since is not null and departs_at <= :now)

@@ -32,6 +32,11 @@ final class Purchase {
 
     /** A coach of Sao Đêm that leaves on a day so many days from today. */
     static long trip(Shop shop, int daysFromToday) {
+        return trip(shop, "SAO_DEM", daysFromToday);
+    }
+
+    /** A coach of that operator, likewise. */
+    static long trip(Shop shop, String operator, int daysFromToday) {
         return shop.surroundings()
                 .database()
                 .sql(
@@ -39,9 +44,10 @@ final class Purchase {
                         select min(trip.id)
                           from trip
                           join route on route.id = trip.route_id and route.code = 'SG_DL'
-                          join operator on operator.id = trip.operator_id and operator.code = 'SAO_DEM'
+                          join operator on operator.id = trip.operator_id and operator.code = :operator
                          where trip.service_day = :day
                         """)
+                .param("operator", operator)
                 .param("day", Shop.day(daysFromToday))
                 .query(Long.class)
                 .single();

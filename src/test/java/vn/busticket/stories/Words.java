@@ -45,6 +45,11 @@ enum Words {
                     Map.entry("emailConfirmed", "Email đã được xác nhận"),
                     Map.entry("confirmEmail", "Xác nhận email"),
                     Map.entry("newPasswordSet", "Đã đặt mật khẩu mới"),
+                    Map.entry("modify", "Đổi vé"),
+                    Map.entry("saveChanges", "Lưu thay đổi"),
+                    Map.entry("tabSeats", "Ghế"),
+                    Map.entry("tabTrip", "Chuyến"),
+                    Map.entry("payNow", "Thanh toán ngay"),
                     Map.entry("linkOver", "Liên kết này không còn"))),
     /** English. */
     ENGLISH(
@@ -87,6 +92,11 @@ enum Words {
                     Map.entry("emailConfirmed", "Your e-mail address is confirmed"),
                     Map.entry("confirmEmail", "Confirm your e-mail"),
                     Map.entry("newPasswordSet", "Your new password is set"),
+                    Map.entry("modify", "Modify booking"),
+                    Map.entry("saveChanges", "Save changes"),
+                    Map.entry("tabSeats", "Seats"),
+                    Map.entry("tabTrip", "Trip"),
+                    Map.entry("payNow", "Pay now"),
                     Map.entry("linkOver", "This link is no longer")));
 
     private final String locale;

@@ -23,6 +23,9 @@ public final class Rows {
                  booking_history as not materialized (select * from booking_history where booking_id > :booking),
                  booking_cancellation as not materialized
                      (select * from booking_cancellation where booking_id > :booking),
+                 booking_change as not materialized (select * from booking_change where booking_id > :booking),
+                 booking_change_passenger as not materialized
+                     (select * from booking_change_passenger where passenger_id in (select id from booking_passenger)),
                  ticket as not materialized (select * from ticket where booking_id > :booking),
                  notification as not materialized (select * from notification where booking_id > :booking),
                  payment_attempt as not materialized (select * from payment_attempt where payable_id > :booking),
@@ -41,12 +44,20 @@ public final class Rows {
             """
             with booking as (select * from booking where trip_id = :trip),
                  seat_occupancy as (select * from seat_occupancy where trip_id = :trip),
-                 seat_hold as (select * from seat_hold where id in (select hold_id from booking)),
+                 seat_hold as
+                     (select * from seat_hold
+                      where id in (select hold_id from booking
+                                   union
+                                   select hold_id from booking_change
+                                   where booking_id in (select id from booking))),
                  booking_passenger as
                      (select * from booking_passenger where booking_id in (select id from booking)),
                  booking_history as (select * from booking_history where booking_id in (select id from booking)),
                  booking_cancellation as
                      (select * from booking_cancellation where booking_id in (select id from booking)),
+                 booking_change as (select * from booking_change where booking_id in (select id from booking)),
+                 booking_change_passenger as
+                     (select * from booking_change_passenger where change_id in (select id from booking_change)),
                  ticket as (select * from ticket where booking_id in (select id from booking)),
                  notification as (select * from notification where booking_id in (select id from booking)),
                  payment_attempt as (select * from payment_attempt where payable_id in (select id from booking)),

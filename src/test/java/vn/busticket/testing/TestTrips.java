@@ -63,6 +63,41 @@ public final class TestTrips {
                 departure);
     }
 
+    /**
+     * Another trip of the same route, operator and coach.
+     *
+     * @param dearerVnd how much more than on that trip each fare is; may be negative
+     */
+    public TripId another(TripId like, Instant departure, long dearerVnd) {
+        return database.sql(
+                        """
+                        with prices as (
+                            insert into tariff (operator_id, path_id, bus_type_id, valid_from, content_hash)
+                            select operator_id, path_id, bus_type_id, date '2026-01-01' + cast(:number as int), 'test'
+                              from trip where id = :like
+                            returning id
+                        ), fares as (
+                            insert into fare (tariff_id, from_sequence, to_sequence, seat_class, price_vnd)
+                            select prices.id, from_sequence, to_sequence, seat_class, price_vnd + :dearer
+                              from prices, fare
+                             where fare.tariff_id = (select tariff_id from trip where id = :like)
+                        )
+                        insert into trip (operator_id, route_id, path_id, bus_type_id, layout_id, tariff_id, departs_at,
+                                          service_day, state, created_at)
+                        select operator_id, route_id, path_id, bus_type_id, layout_id, prices.id, :departure,
+                               cast(:departure as timestamptz) at time zone 'Asia/Ho_Chi_Minh', 'SCHEDULED', :departure
+                          from trip, prices
+                         where trip.id = :like
+                        returning id
+                        """)
+                .param("number", (int) NUMBER.incrementAndGet())
+                .param("like", like.value())
+                .param("dearer", dearerVnd)
+                .param("departure", SqlTime.of(departure))
+                .query((row, number) -> new TripId(row.getLong("id")))
+                .single();
+    }
+
     /** Calls a trip off. */
     public void cancel(TripId trip) {
         database.sql("update trip set state = 'CANCELLED' where id = :id")
@@ -78,11 +113,15 @@ public final class TestTrips {
     public void setPolicy(TripId trip, int changeUntilMinutes, int changes, String... tiers) {
         database.sql(
                         """
-                        with ended as (
-                            delete from policy_tier
-                            where policy_id in (select p.id from policy p join trip t using (operator_id)
-                                                where t.id = :trip)
-                        ), rule as (
+                        delete from policy_tier
+                         where policy_id in (select p.id from policy p join trip t using (operator_id)
+                                              where t.id = :trip)
+                        """)
+                .param("trip", trip.value())
+                .update();
+        database.sql(
+                        """
+                        with rule as (
                             insert into policy (operator_id, from_seats, change_until_minutes, changes, change_fee_vnd)
                             select operator_id, 1, :until, :changes, 0 from trip where id = :trip
                             on conflict on constraint policy_once do update

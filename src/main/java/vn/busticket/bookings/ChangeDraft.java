@@ -1,0 +1,50 @@
+package vn.busticket.bookings;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.busticket.trips.TripId;
+
+/**
+ * What a visitor has typed and chosen so far to change a booking, unchecked.
+ *
+ * @param details the contact, and the passengers' names by the seats that they have now
+ * @param trip the chosen trip
+ * @param seats the chosen label for each seat that they have now; one that is missing is not chosen
+ *     yet
+ */
+public record ChangeDraft(CheckoutDraft details, TripId trip, Map<String, String> seats) {
+
+    public ChangeDraft {
+        seats = Map.copyOf(seats);
+    }
+
+    /** Nothing changed yet. */
+    public static ChangeDraft of(BookingDetails booking) {
+        var travellers = booking.travellers();
+        var names =
+                travellers.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        PassengerDetails::seatLabel, PassengerDetails::fullName));
+        var seats =
+                travellers.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        PassengerDetails::seatLabel, PassengerDetails::seatLabel));
+        var contact = booking.contact();
+        return new ChangeDraft(
+                new CheckoutDraft(contact.name(), contact.phone().e164(), contact.email(), names),
+                booking.trip().id(),
+                seats);
+    }
+
+    /** The same with other details. */
+    public ChangeDraft with(CheckoutDraft newer) {
+        return new ChangeDraft(newer, trip, seats);
+    }
+
+    /** The same on another trip, on other seats. */
+    public ChangeDraft on(TripId other, Map<String, String> newSeats) {
+        return new ChangeDraft(details, other, newSeats);
+    }
+}

@@ -1,0 +1,18 @@
+package vn.busticket.bookings;
+
+import java.util.Map;
+import vn.busticket.trips.TripId;
+
+/**
+ * How a passenger wants a booking to be, whole.
+ *
+ * @param details the contact, and the passengers' names by the seats that they have now
+ * @param trip the trip, perhaps the same
+ * @param seats the wished label for each seat that they have now, perhaps the same
+ */
+public record ChangeWish(CheckoutDetails details, TripId trip, Map<String, String> seats) {
+
+    public ChangeWish {
+        seats = Map.copyOf(seats);
+    }
+}

@@ -1,0 +1,96 @@
+package vn.busticket.notifications;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.busticket.bookings.BookingChange;
+import vn.busticket.bookings.ChangeId;
+import vn.busticket.bookings.ChangePlan;
+import vn.busticket.bookings.ChangeQueries;
+import vn.busticket.bookings.PassengerChange;
+import vn.busticket.notifications.Letter.ChangedLine;
+import vn.busticket.notifications.Letter.ChangedPart;
+import vn.busticket.shared.Language;
+import vn.busticket.shared.Stretch;
+import vn.busticket.tickets.Wording;
+import vn.busticket.trips.RouteTrips;
+import vn.busticket.trips.Trip;
+import vn.busticket.trips.Trips;
+
+/** Puts what a passenger changed into lines, before and after. */
+@Component
+class ToldChanges {
+
+    private final ChangeQueries changes;
+    private final Trips trips;
+
+    ToldChanges(ChangeQueries changes, Trips trips) {
+        this.changes = changes;
+        this.trips = trips;
+    }
+
+    /** What a change has changed. */
+    ToldChange of(ChangeId id, Language language) {
+        return changes.byId(id)
+                .map(BookingChange::plan)
+                .map(plan -> new ToldChange(lines(plan, language), plan.due(), plan.back()))
+                .orElse(ToldChange.UNKNOWN);
+    }
+
+    private List<ChangedLine> lines(ChangePlan plan, Language language) {
+        var lines = new ArrayList<ChangedLine>();
+        if (plan.isToAnotherTrip()) {
+            var before = trips.find(plan.tripBefore()).orElseThrow();
+            var after = trips.find(plan.tripAfter()).orElseThrow();
+            RouteTrips.sameStops(after, plan.stretch(), before)
+                    .ifPresent(stretch ->
+                            lines.addAll(trip(before, stretch, after, plan.stretch(), language)));
+        }
+        for (var passenger : plan.passengers()) {
+            lines.addAll(passenger(passenger));
+        }
+        return lines;
+    }
+
+    private static List<ChangedLine> trip(
+            Trip before, Stretch way, Trip after, Stretch newWay, Language language) {
+        var words = Wording.of(language);
+        var lines = new ArrayList<ChangedLine>();
+        lines.add(
+                new ChangedLine(
+                        ChangedPart.DEPARTURE,
+                        "",
+                        words.moment(before.departsAt(way.from())),
+                        words.moment(after.departsAt(newWay.from()))));
+        if (!before.operator().id().equals(after.operator().id())) {
+            lines.add(
+                    new ChangedLine(
+                            ChangedPart.TRIP,
+                            "",
+                            before.operator().name(),
+                            after.operator().name()));
+        }
+        return lines;
+    }
+
+    private static List<ChangedLine> passenger(PassengerChange change) {
+        var lines = new ArrayList<ChangedLine>();
+        if (change.isRenamed()) {
+            lines.add(
+                    new ChangedLine(
+                            ChangedPart.PASSENGER,
+                            change.after().label(),
+                            change.nameBefore(),
+                            change.nameAfter()));
+        }
+        if (change.isMoved()) {
+            lines.add(
+                    new ChangedLine(
+                            ChangedPart.SEAT,
+                            change.nameAfter(),
+                            change.before().label(),
+                            change.after().label()));
+        }
+        return lines;
+    }
+}

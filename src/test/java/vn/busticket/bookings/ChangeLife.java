@@ -1,0 +1,182 @@
+package vn.busticket.bookings;
+
+import static vn.busticket.testing.TestTrips.WHOLE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import vn.busticket.accounts.VisitorId;
+import vn.busticket.payments.PaymentQueries;
+import vn.busticket.seats.HoldRequest;
+import vn.busticket.seats.SeatService;
+import vn.busticket.shared.BusinessRuleViolation;
+import vn.busticket.trips.TripId;
+
+/**
+ * Small coaches of one route and what their passengers do with their bookings, in an order that
+ * only the seed decides. Remembers its deeds, to tell them when something is broken.
+ */
+final class ChangeLife {
+
+    static final int SEATS = 5;
+
+    private final Random random;
+    private final Doors doors;
+    private final List<TripId> trips;
+    private final List<PlacedBooking> bookings = new ArrayList<>();
+    private final List<Due> dues = new ArrayList<>();
+    private final List<String> deeds = new ArrayList<>();
+
+    /**
+     * What the passengers use.
+     *
+     * @param bank sends so many dong to an order code
+     */
+    record Doors(
+            SeatService seats,
+            Checkout checkout,
+            PaymentStart paymentStart,
+            PaymentQueries payments,
+            BookingChanges changes,
+            Cancellation cancellation,
+            BookingQueries queries,
+            BiConsumer<Long, Long> bank) {}
+
+    private record Due(long orderCode, long amountVnd) {}
+
+    ChangeLife(long seed, Doors doors, List<TripId> trips) {
+        this.random = new Random(seed);
+        this.doors = doors;
+        this.trips = trips;
+        deeds.add("seed " + seed);
+    }
+
+    /** One more thing happens. */
+    void goOn() {
+        try {
+            happen(random.nextInt(100));
+        } catch (BusinessRuleViolation refused) {
+            deeds.add("refused: " + refused.messageKey());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" | ", deeds);
+    }
+
+    private void happen(int what) {
+        if (bookings.isEmpty() || what < 12) {
+            buy();
+        } else if (what < 50) {
+            change(any(bookings));
+        } else if (what < 62) {
+            startPaying(any(bookings));
+        } else if (what < 86 && !dues.isEmpty()) {
+            transfer(any(dues));
+        } else if (what < 92) {
+            withdraw(any(bookings));
+        } else if (what < 96) {
+            cancel(any(bookings));
+        }
+    }
+
+    private void buy() {
+        var labels = new TreeSet<String>();
+        labels.add(label());
+        labels.add(label());
+        deeds.add("buy " + labels);
+        var visitor = VisitorId.random();
+        var address = visitor.value().toString();
+        var hold =
+                doors.seats()
+                        .hold(
+                                new HoldRequest(
+                                        trips.getFirst(), WHOLE, labels, visitor.value(), address));
+        var placed =
+                doors.checkout()
+                        .place(hold.token(), BookingTest.details(hold), BookingTest.buyer(visitor));
+        bookings.add(placed);
+        startPaying(placed);
+        if (random.nextInt(10) > 0) {
+            transfer(dues.getLast());
+        }
+    }
+
+    private void change(PlacedBooking booking) {
+        var wish = Wish.of(read(booking));
+        var seats = read(booking).seatLabels();
+        if (random.nextInt(3) > 0) {
+            wish.on(any(trips));
+        }
+        switch (random.nextInt(4)) {
+            case 0 -> wish.named(seats.getFirst(), "Lê Thị Hồng");
+            case 1 -> wish.seat(seats.getFirst(), label());
+            case 2 ->
+                    wish.seat(seats.getFirst(), seats.getLast())
+                            .seat(seats.getLast(), seats.getFirst());
+            default -> {}
+        }
+        var wished = wish.made();
+        deeds.add("change " + booking.code() + " to " + wished.trip() + " " + wished.seats());
+        if (new TreeSet<>(wished.seats().values()).size() < seats.size()) {
+            return;
+        }
+        var agreed = doors.changes().quote(booking.id(), wished);
+        var visitor = VisitorId.random();
+        var saved =
+                doors.changes()
+                        .save(booking.id(), wished, agreed, visitor, visitor.value().toString());
+        if (saved.isToBePaid() && random.nextInt(10) > 0) {
+            startPaying(booking);
+        }
+    }
+
+    private void startPaying(PlacedBooking booking) {
+        deeds.add("pay " + booking.code());
+        var visitor = VisitorId.random();
+        var address = visitor.value().toString();
+        var token =
+                random.nextInt(4) > 0
+                        ? doors.paymentStart().payFor(booking.id(), visitor, address)
+                        : doors.paymentStart().retry(booking.id(), visitor, address);
+        var attempt = doors.payments().byToken(token).orElseThrow();
+        dues.add(new Due(attempt.orderCode(), attempt.amount().dong()));
+    }
+
+    /** Mostly the amount; sometimes less, more, or for an order that was paid before. */
+    private void transfer(Due due) {
+        var amount =
+                switch (random.nextInt(8)) {
+                    case 0 -> 1 + random.nextLong(due.amountVnd());
+                    case 1 -> due.amountVnd() + 1 + random.nextInt(50_000);
+                    default -> due.amountVnd();
+                };
+        deeds.add("transfer " + amount + " to " + due.orderCode());
+        doors.bank().accept(due.orderCode(), amount);
+    }
+
+    private void withdraw(PlacedBooking booking) {
+        deeds.add("withdraw " + booking.code());
+        doors.changes().withdraw(booking.id());
+    }
+
+    private void cancel(PlacedBooking booking) {
+        deeds.add("cancel " + booking.code());
+        doors.cancellation().cancelByPassenger(booking.id(), "");
+    }
+
+    private BookingDetails read(PlacedBooking booking) {
+        return doors.queries().byId(booking.id()).orElseThrow();
+    }
+
+    private String label() {
+        return "A%02d".formatted(random.nextInt(1, SEATS + 1));
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
