@@ -31,7 +31,11 @@ public enum HistoryEvent {
     PAID_FOR_CALLED_OFF_TRIP,
     /** The rest of the price never came; what was kept goes back. */
     REST_NEVER_CAME,
-    /** It was given up by the passenger or by staff; what was paid goes back. */
+    /** The operator moved the trip to another time. */
+    TRIP_MOVED,
+    /** Another coach drives the trip, and people sit on other seats. */
+    COACH_CHANGED,
+    /** It was given up by the passenger, by staff, or by the operator; what was paid goes back. */
     CANCELLED,
     /** It was not paid in time. */
     EXPIRED,

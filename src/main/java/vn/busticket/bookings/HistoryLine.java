@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param fromState empty for the first
  * @param detail for staff: {@code amountVnd} where money came or goes back, {@code fromSeats} and
- *     {@code toSeats} where passengers moved, {@code reason} and {@code account} of a cancellation
+ *     {@code toSeats} where passengers moved, {@code reason} and {@code account} of a cancellation,
+ *     {@code disruption} where the operator did something to the trip
  */
 public record HistoryLine(
         Instant at,

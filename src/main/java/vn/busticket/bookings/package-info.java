@@ -5,21 +5,26 @@
  * <p>Ask it through: {@link vn.busticket.bookings.Checkout} (drafts and placing), {@link
  * vn.busticket.bookings.PaymentStart} (pay and retry), {@link vn.busticket.bookings.BookingAccess}
  * (who may open which booking), {@link vn.busticket.bookings.Cancellation} (quote and cancel),
- * {@link vn.busticket.bookings.BookingQueries} (read).
+ * {@link vn.busticket.bookings.Disruptions}, {@link vn.busticket.bookings.TripCancellation}, {@link
+ * vn.busticket.bookings.TripMove} and {@link vn.busticket.bookings.CoachSwap} (what operators do to
+ * a trip), {@link vn.busticket.bookings.BookingQueries} (read).
  *
  * <p>It tells: {@link vn.busticket.bookings.BookingPlaced}, {@link
  * vn.busticket.bookings.BookingConfirmed}, {@link vn.busticket.bookings.BookingsExpired}, {@link
- * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.MoneyOutcome}, the notice
+ * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.TripCalledOff}, {@link
+ * vn.busticket.bookings.BookingCalledOff}, {@link vn.busticket.bookings.BookingsMoved}, {@link
+ * vn.busticket.bookings.BookingsReseated}, {@link vn.busticket.bookings.MoneyOutcome}, the notice
  * {@code booking} with the code. It hears: {@link vn.busticket.payments.PaymentReceived}, {@link
  * vn.busticket.accounts.EmailVerified} (past bookings of a guest join the account). Owns: the
  * tables {@code booking}, {@code booking_passenger}, {@code booking_history}, {@code
  * booking_grant}, {@code checkout_draft}; the jobs {@code CloseOverduePaymentsJob}, {@code
- * ExpireBookingsJob}, {@code CompleteBookingsJob}, {@code ReturnLatePartsJob}.
+ * ExpireBookingsJob}, {@code CompleteBookingsJob}, {@code ReturnLatePartsJob}, {@code
+ * CallOffBookingsJob}.
  *
  * <p>Why so: this is the only room that knows both seats and money, so that each of them stays
  * simple. One booking changes its state only through the methods of {@code Booking}, many at once
- * only through {@code BookingSweeps}; both write the history. The price: the same rule stands
- * twice, once as Java and once as SQL.
+ * only through {@code BookingSweeps} and {@code TripBookings}; all of them write the history. The
+ * price: the same rule stands twice, once as Java and once as SQL.
  */
 @ApplicationModule(
         allowedDependencies = {

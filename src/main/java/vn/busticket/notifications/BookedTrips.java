@@ -1,8 +1,11 @@
 package vn.busticket.notifications;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingQueries;
+import vn.busticket.bookings.OperatorChange;
 import vn.busticket.bookings.PassengerDetails;
 import vn.busticket.bookings.PassengerState;
 import vn.busticket.notifications.Letter.BookedTrip;
@@ -17,10 +20,12 @@ import vn.busticket.tickets.Wording;
 class BookedTrips {
 
     private final Journeys journeys;
+    private final BookingQueries bookings;
     private final Imprint imprint;
 
-    BookedTrips(Journeys journeys, Imprint imprint) {
+    BookedTrips(Journeys journeys, BookingQueries bookings, Imprint imprint) {
         this.journeys = journeys;
+        this.bookings = bookings;
         this.imprint = imprint;
     }
 
@@ -34,6 +39,18 @@ class BookedTrips {
                 travellers(booking),
                 rules(booking),
                 imprint.link("/b/" + booking.accessToken()));
+    }
+
+    /** What one thing that the operator did to the trip meant for the booking; empty if nothing. */
+    Optional<OperatorChange> change(BookingDetails booking, long disruption) {
+        return OperatorChange.of(bookings.history(booking.id()), disruption);
+    }
+
+    /** True if the operator changed so much that the passengers may leave with all their money. */
+    boolean isFreeToLeave(BookingDetails booking) {
+        return OperatorChange.of(bookings.history(booking.id()))
+                .filter(OperatorChange::isConsiderable)
+                .isPresent();
     }
 
     /** Where to look for a trip on the same way and day. */

@@ -46,16 +46,21 @@ final class SmsWriter {
             case TripLetter.Change _ -> journey("sms.change", trip);
             case TripLetter.Reminder _ -> journey("sms.reminder", trip);
             case TripLetter.TripMoved moved -> journey("sms.moved." + moved.move(), trip);
-            case TripLetter.TripCancelled off ->
-                    off.refunded().isPositive()
-                            ? about("sms.off.refunded", trip, words.money(off.refunded()))
-                            : about("sms.off", trip, "");
+            case TripLetter.TripCancelled off -> lost(off, words);
             case TripLetter.Cancellation off ->
                     off.refunded().isPositive()
                             ? about("sms.cancellation.refunded", trip, words.money(off.refunded()))
                             : about("sms.cancellation", trip, "");
             case TripLetter.Expiry _ -> about("sms.expiry", trip, "");
         };
+    }
+
+    private static String lost(TripLetter.TripCancelled off, Wording words) {
+        var key = "sms." + off.words();
+        if (off.refunded().isPositive()) {
+            return about(key + ".refunded", off.trip(), words.money(off.refunded()));
+        }
+        return about(off.isPaid() ? key : key + ".unpaid", off.trip(), "");
     }
 
     private static String text(MoneyLetter.PaymentProblem problem) {

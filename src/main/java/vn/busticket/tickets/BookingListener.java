@@ -2,10 +2,12 @@ package vn.busticket.tickets;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.busticket.bookings.BookingCalledOff;
 import vn.busticket.bookings.BookingCancelled;
 import vn.busticket.bookings.BookingConfirmed;
+import vn.busticket.bookings.BookingsReseated;
 
-/** Issues and voids tickets in the transaction that confirms or cancels a booking. */
+/** Issues and voids tickets in the transaction that confirms, reseats or cancels a booking. */
 @Component("ticketsBookingListener")
 class BookingListener {
 
@@ -23,5 +25,19 @@ class BookingListener {
     @EventListener
     void on(BookingCancelled cancelled) {
         tickets.makeVoid(cancelled.booking());
+    }
+
+    @EventListener
+    void on(BookingCalledOff calledOff) {
+        tickets.makeVoid(calledOff.booking());
+    }
+
+    /** The old codes name seats that somebody else may have now. */
+    @EventListener
+    void on(BookingsReseated reseated) {
+        for (var booking : reseated.bookings()) {
+            tickets.makeVoid(booking);
+            tickets.issue(booking);
+        }
     }
 }
