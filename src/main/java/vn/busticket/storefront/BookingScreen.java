@@ -61,6 +61,9 @@ class BookingScreen {
         var booking = now.booking();
         var first = new ArrayList<com.vaadin.flow.component.Component>();
         notice(now, visitor, addressKey, refresh).ifPresent(first::add);
+        if (isToCome(booking)) {
+            OperatorNotice.changed(booking, desk.history(booking)).ifPresent(first::add);
+        }
         if (!now.refunds().isEmpty()) {
             first.add(new RefundCard(now.refunds()));
         }
@@ -69,6 +72,15 @@ class BookingScreen {
                         ? Optional.of(new CancelCard(booking, money, refresh))
                         : Optional.<CancelCard>empty();
         return new BookingContent(booking, desk, wayNames, first, cancel, clock.instant());
+    }
+
+    private boolean isToCome(BookingDetails booking) {
+        var isExpected =
+                switch (booking.state()) {
+                    case CONFIRMED, AWAITING_PAYMENT -> true;
+                    case EXPIRED, CANCELLED, COMPLETED -> false;
+                };
+        return isExpected && booking.departsAt().isAfter(clock.instant());
     }
 
     private Optional<com.vaadin.flow.component.Component> notice(
@@ -80,10 +92,12 @@ class BookingScreen {
             case EXPIRED -> Optional.of(expired(booking, told));
             case CANCELLED ->
                     Optional.of(
-                            new Banner(
-                                    Tone.WARN,
-                                    words("booking.cancelled"),
-                                    words("booking.cancelled.explanation")));
+                            OperatorNotice.lost(booking, desk.history(booking))
+                                    .orElseGet(() ->
+                                            new Banner(
+                                                    Tone.WARN,
+                                                    words("booking.cancelled"),
+                                                    words("booking.cancelled.explanation"))));
             case CONFIRMED -> told.map(MoneyNotice::banner);
             case COMPLETED -> Optional.empty();
         };
