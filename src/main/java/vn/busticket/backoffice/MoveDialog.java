@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.busticket.bookings.OperatorChange;
 import vn.busticket.bookings.TripStanding;
+import vn.busticket.shared.Language;
 import vn.busticket.shared.VietnamTime;
 import vn.busticket.ui.DayPicker;
 import vn.busticket.ui.Formats;
@@ -43,7 +44,8 @@ final class MoveDialog {
         var now = VietnamTime.at(before());
         day.setValue(now.toLocalDate());
         time.setStep(STEP);
-        time.setLocale(formats.language().locale());
+        // The clock of 24 hours, as on every ticket.
+        time.setLocale(Language.VI.locale());
         time.setValue(now.toLocalTime());
         day.addValueChangeListener(changed -> show());
         time.addValueChangeListener(changed -> show());

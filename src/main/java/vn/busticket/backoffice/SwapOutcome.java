@@ -86,7 +86,7 @@ final class SwapOutcome extends Div {
             item.add(
                     Markup.span(
                             "num",
-                            " "
+                            " · "
                                     + getTranslation(
                                             "desk.trip.swap.refund", formats.money(fate.total()))));
         }

@@ -164,10 +164,8 @@ final class TripScreen extends Div {
         found.done()
                 .forEach(one ->
                         lines.line(
-                                formats.shortDateTime(one.at())
-                                        + " · "
-                                        + desk.nameOf(one.account()),
-                                what(one) + " " + one.reason(),
+                                formats.shortDateTime(one.at()),
+                                what(one) + " " + one.reason() + " · " + desk.nameOf(one.account()),
                                 ""));
         return lines;
     }

@@ -2,6 +2,7 @@ package vn.busticket.bookings;
 
 import java.time.Instant;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.DisruptionBook.Author;
 import vn.busticket.bookings.NewCoach.Plates;
@@ -57,8 +58,16 @@ class SwapDeed {
                         .map(fate -> new NewSeats(hold(fate, travelling), seatsOf(fate)))
                         .toList());
         var plates = new Plates(buses.plateOf(trip.id()), bus.plate());
-        changes.driveBy(trip.id(), bus);
+        driveBy(trip, bus);
         newCoach.seat(disruption, plates, kept, now);
+    }
+
+    private void driveBy(Trip trip, Bus bus) {
+        try {
+            changes.driveBy(trip.id(), bus);
+        } catch (DuplicateKeyException another) {
+            throw DisruptionRefused.anotherTripThen();
+        }
     }
 
     private static HoldId hold(Fate fate, List<Travelling> travelling) {

@@ -81,7 +81,12 @@ public class TripChanges {
         notices.publish(Catalogue.TOPIC, ClusterNotices.ALL);
     }
 
-    /** That coach drives it, with its seats and, for another kind of coach, its fares. */
+    /**
+     * That coach drives it, with its seats and, for another kind of coach, its fares.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if the company has a single trip of
+     *     that kind then
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void driveBy(TripId id, Bus bus) {
         database.sql(

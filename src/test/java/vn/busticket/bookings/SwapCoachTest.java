@@ -252,8 +252,8 @@ class SwapCoachTest extends BookingTest {
     }
 
     private Runnable swapping(BusId bus, AtomicInteger refused) {
+        var plan = swap.plan(staff, trip, bus);
         return () -> {
-            var plan = swap.plan(staff, trip, bus);
             try {
                 swap.swap(staff, trip, plan, Set.of(), REASON);
             } catch (DisruptionRefused meanwhile) {
