@@ -147,19 +147,26 @@ having sum(case when e.to_place = p.place then amount_vnd
 select coalesce(c.booking_id, m.booking_id) || ' ' || coalesce(c.message, m.message) || ': '
        || coalesce(c.causes, 0) || ' causes, ' || coalesce(m.messages, 0) || ' messages'
 from (select booking_id, message, count(*) as causes
-      from booking_history
+      from (select booking_id,
+                   event || case when event = 'CANCELLED' and actor = 'OPERATOR' then ' BY OPERATOR'
+                                 when event in ('TRIP_MOVED', 'COACH_CHANGED') and to_state = 'CONFIRMED'
+                                 then ' AFTER PAYMENT' else '' end as event
+            from booking_history) happened
       join (values ('CONFIRMED', 'CONFIRMATION'), ('CONFIRMED', 'RECEIPT'),
                    ('CONFIRMED_LATE', 'CONFIRMATION'), ('CONFIRMED_LATE', 'RECEIPT'),
                    ('CONFIRMED_LATE', 'PAYMENT_PROBLEM CONFIRMED_LATE'),
                    ('CONFIRMED_ON_OTHER_SEATS', 'CONFIRMATION'), ('CONFIRMED_ON_OTHER_SEATS', 'RECEIPT'),
                    ('CONFIRMED_ON_OTHER_SEATS', 'PAYMENT_PROBLEM CONFIRMED_ON_OTHER_SEATS'),
                    ('EXPIRED', 'EXPIRY'), ('CANCELLED', 'CANCELLATION'), ('PARTLY_CANCELLED', 'CANCELLATION'), ('CHANGED', 'CHANGE'),
+                   ('CANCELLED BY OPERATOR', 'TRIP_CANCELLED'),
+                   ('TRIP_MOVED AFTER PAYMENT', 'TRIP_MOVED'), ('COACH_CHANGED AFTER PAYMENT', 'TRIP_MOVED'),
                    ('PART_PAID', 'PAYMENT_PROBLEM PART_PAID'),
                    ('LATE_MONEY_KEPT', 'PAYMENT_PROBLEM LATE_PART_KEPT')) as told (event, message) using (event)
       group by booking_id, message) c
 full join (select booking_id, kind || coalesce(' ' || outcome, '') as message, count(*) as messages
            from notification
-           where kind in ('CONFIRMATION', 'RECEIPT', 'EXPIRY', 'CANCELLATION', 'CHANGE', 'PAYMENT_PROBLEM')
+           where kind in ('CONFIRMATION', 'RECEIPT', 'EXPIRY', 'CANCELLATION', 'CHANGE', 'PAYMENT_PROBLEM',
+                          'TRIP_CANCELLED', 'TRIP_MOVED')
            group by booking_id, kind || coalesce(' ' || outcome, '')) m
        on m.booking_id = c.booking_id and m.message = c.message
 where coalesce(c.causes, 0) <> coalesce(m.messages, 0)

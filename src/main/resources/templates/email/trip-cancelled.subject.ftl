@@ -1,6 +1,6 @@
-<#assign journey = letter.trip.journey>
+<#assign journey = letter.trip.journey, key = "mail." + letter.words() + ".">
 <#if letter.refunded.isPositive()>
-${t("mail.off.subject.refunded", journey.from, journey.to, words.shortDay(journey.boarding.at), words.time(journey.boarding.at), words.money(letter.refunded))}
+${t(key + "subject.refunded", journey.from, journey.to, words.shortDay(journey.boarding.at), words.time(journey.boarding.at), words.money(letter.refunded))}
 <#else>
-${t("mail.off.subject", journey.from, journey.to, words.shortDay(journey.boarding.at), words.time(journey.boarding.at))}
+${t(key + "subject", journey.from, journey.to, words.shortDay(journey.boarding.at), words.time(journey.boarding.at))}
 </#if>

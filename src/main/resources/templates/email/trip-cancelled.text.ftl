@@ -1,13 +1,15 @@
 <#import "layout.text.ftl" as mail>
-<#assign journey = letter.trip.journey, isRefunded = letter.refunded.isPositive()>
-${t("mail.off.heading")}
-${t("mail.off.what", journey.operatorName, words.moment(journey.boarding.at))}
+<#assign journey = letter.trip.journey, isRefunded = letter.refunded.isPositive(), key = "mail." + letter.words() + ".">
+${t(key + "heading")}
+${t(key + "what", journey.operatorName, words.moment(journey.boarding.at))}
 <#if isRefunded>
 ${t("mail.off." + letter.needsAccount?then("account", "refunded"), words.money(letter.refunded))}
 <#else>
-${t("mail.off.money")}
+${t("mail.off.money" + letter.isPaid()?then("", ".unpaid"))}
 </#if>
+<#if letter.isPaid()>
 ${t("mail.cancellation.void")}
+</#if>
 
 <@mail.trip letter.trip true/>
 

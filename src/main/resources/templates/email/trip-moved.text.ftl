@@ -7,7 +7,7 @@ ${t(key + "what", journey.operatorName)} ${t("mail.moved.beThere", words.moment(
 <@mail.trip letter.trip/>
 
 ${t("mail.seeBooking")}: ${letter.trip.url}
-${t("mail.moved.otherwise")}
+${t("mail.moved.otherwise" + letter.isFreeToLeave()?then(".free", ""))}
 <@mail.rules letter.trip/>
 <@mail.enclosed letter.enclosed letter.trip.url/>
 

@@ -6,6 +6,8 @@ import vn.busticket.ui.Sign;
 enum StaffPlace {
     /** What needs attention now. */
     TODAY("admin", Sign.HOME),
+    /** Departures, and what is done to them. */
+    TRIPS(TripsAddress.PATH, Sign.BUS),
     /** Attempts, transfers and exceptions. */
     PAYMENTS(MoneyAddresses.ATTEMPTS, Sign.CARD),
     /** Money that goes back. */

@@ -5,7 +5,7 @@ import java.util.List;
 /** The parts of the navigation. */
 enum StaffSection {
     /** The day's work. */
-    WORK(StaffPlace.TODAY),
+    WORK(StaffPlace.TODAY, StaffPlace.TRIPS),
     /** Money in and out. */
     MONEY(StaffPlace.PAYMENTS, StaffPlace.REFUNDS, StaffPlace.RECONCILIATION),
     /** Whom and what the application stands on; on a phone not in the bar but in the menu. */

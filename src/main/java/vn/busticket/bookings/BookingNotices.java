@@ -49,6 +49,21 @@ class BookingNotices {
     }
 
     @EventListener
+    void on(BookingCalledOff calledOff) {
+        tell(calledOff.booking());
+    }
+
+    @EventListener
+    void on(BookingsMoved moved) {
+        moved.bookings().forEach(this::tell);
+    }
+
+    @EventListener
+    void on(BookingsReseated reseated) {
+        reseated.bookings().forEach(this::tell);
+    }
+
+    @EventListener
     void on(MoneyOutcome outcome) {
         tell(outcome.booking());
     }

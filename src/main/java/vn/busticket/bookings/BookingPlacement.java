@@ -49,7 +49,7 @@ class BookingPlacement {
 
     private Booking placeNew(Hold hold, CheckoutDetails details, Buyer buyer) {
         var now = clock.instant();
-        var trip = trips.find(hold.tripId()).orElseThrow(TripNotOnSale::new);
+        var trip = trips.findAnew(hold.tripId()).orElseThrow(TripNotOnSale::new);
         if (!trip.isOnSale(hold.stretch(), now)) {
             throw new TripNotOnSale();
         }

@@ -15,6 +15,7 @@ import vn.busticket.shared.PhoneNumber;
 import vn.busticket.shared.SqlTime;
 import vn.busticket.shared.Stretch;
 import vn.busticket.shared.Vnd;
+import vn.busticket.trips.Trip;
 import vn.busticket.trips.TripId;
 import vn.busticket.trips.Trips;
 
@@ -74,8 +75,18 @@ class BookingReader {
                 PassengerState.valueOf(columns[5]));
     }
 
+    /** A trip that was moved a moment ago may be remembered as it was before. */
+    private Trip tripOf(ResultSet row) throws SQLException {
+        var id = new TripId(row.getLong("trip_id"));
+        var known = trips.find(id).orElseThrow();
+        var leaves = known.departsAt(row.getInt("from_sequence"));
+        return leaves.equals(SqlTime.instant(row, "departs_at"))
+                ? known
+                : trips.findAnew(id).orElseThrow();
+    }
+
     private BookingDetails booking(ResultSet row) throws SQLException {
-        var trip = trips.find(new TripId(row.getLong("trip_id"))).orElseThrow();
+        var trip = tripOf(row);
         return new BookingDetails(
                 new BookingId(row.getLong("id")),
                 row.getString("code"),

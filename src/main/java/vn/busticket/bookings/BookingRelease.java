@@ -45,13 +45,10 @@ class BookingRelease {
         attempts.giveUp(new PayableId(id.value()));
     }
 
-    /**
-     * Cancels a locked booking, and all that was paid goes back. Tells {@link BookingCancelled}.
-     */
-    void cancel(Booking booking, Actor actor, Map<String, String> detail, Instant now) {
+    /** What goes back of a locked booking if all of it does, whatever its policy says. */
+    CancellationQuote inFull(Booking booking) {
         var all = booking.travellers().stream().map(Passenger::id).collect(toUnmodifiableSet());
-        var price = CancellationPrices.inFull(booking, all, money.received(booking));
-        cancel(booking, price, actor, detail, now);
+        return CancellationPrices.inFull(booking, all, money.received(booking));
     }
 
     /**
@@ -59,6 +56,29 @@ class BookingRelease {
      * BookingCancelled} or {@link BookingPartlyCancelled}.
      */
     void cancel(
+            Booking booking,
+            CancellationQuote price,
+            Actor actor,
+            Map<String, String> detail,
+            Instant now) {
+        var id = letGo(booking, price, actor, detail, now);
+        events.publishEvent(
+                price.isWhole()
+                        ? new BookingCancelled(booking.id(), price.refund())
+                        : new BookingPartlyCancelled(
+                                booking.id(), id, price.passengers(), price.refund()));
+    }
+
+    /**
+     * Cancels a locked booking that its operator does not carry. Tells {@link BookingCalledOff}.
+     */
+    void callOff(Booking booking, Map<String, String> detail, Instant now) {
+        var price = inFull(booking);
+        letGo(booking, price, Actor.OPERATOR, detail, now);
+        events.publishEvent(new BookingCalledOff(booking.id(), price.refund()));
+    }
+
+    private CancellationId letGo(
             Booking booking,
             CancellationQuote price,
             Actor actor,
@@ -73,16 +93,11 @@ class BookingRelease {
             seats.takeBack(booking.holdId(), price.seats());
         }
         bookings.flush();
-        var id = cancellations.add(booking.id(), price, actor, now);
-        events.publishEvent(
-                price.isWhole()
-                        ? new BookingCancelled(booking.id(), price.refund())
-                        : new BookingPartlyCancelled(
-                                booking.id(), id, price.passengers(), price.refund()));
         log.info(
                 "booking cancelled booking={} whole={} by={}",
                 booking.code(),
                 price.isWhole(),
                 actor);
+        return cancellations.add(booking.id(), price, actor, now);
     }
 }

@@ -31,6 +31,11 @@ class BookingsConfiguration {
     }
 
     @Bean
+    RecurringJob callOffBookings() {
+        return RecurringJob.every(CallOffBookingsJob.class, "4/5 * * * * ?");
+    }
+
+    @Bean
     RecurringJob completeBookings() {
         return RecurringJob.every(CompleteBookingsJob.class, "30 0/5 * * * ?");
     }

@@ -22,6 +22,7 @@ import vn.busticket.shared.BusinessRuleViolation;
 public class Cancellation {
 
     private final BookingRepository bookings;
+    private final BookingQueries queries;
     private final BookingMoney money;
     private final BookingRelease release;
     private final AuditLog audit;
@@ -29,11 +30,13 @@ public class Cancellation {
 
     Cancellation(
             BookingRepository bookings,
+            BookingQueries queries,
             BookingMoney money,
             BookingRelease release,
             AuditLog audit,
             Clock clock) {
         this.bookings = bookings;
+        this.queries = queries;
         this.money = money;
         this.release = release;
         this.audit = audit;
@@ -62,6 +65,7 @@ public class Cancellation {
         }
         return booking.state() == BookingState.CONFIRMED
                         && booking.policy().tierAt(booking.departsAt(), now).isEmpty()
+                        && !isFreeToLeave(booking.id())
                 ? Optional.of(new CancellationEnded())
                 : Optional.empty();
     }
@@ -210,7 +214,16 @@ public class Cancellation {
     }
 
     private CancellationQuote byPolicy(Booking booking, Set<Long> chosen, Instant now) {
-        return CancellationPrices.byPolicy(booking, chosen, money.received(booking), now);
+        return isFreeToLeave(booking.id())
+                ? inFull(booking, chosen, now)
+                : CancellationPrices.byPolicy(booking, chosen, money.received(booking), now);
+    }
+
+    /** True if the operator made so much of the trip that its policy keeps nothing. */
+    private boolean isFreeToLeave(BookingId id) {
+        return OperatorChange.of(queries.history(id))
+                .filter(OperatorChange::isConsiderable)
+                .isPresent();
     }
 
     private CancellationQuote inFull(Booking booking, Set<Long> chosen, Instant now) {

@@ -56,8 +56,13 @@ class ChangeEnding {
     /** A booking that is cancelled is not changed any more; its money has gone back already. */
     @EventListener
     void on(BookingCancelled cancelled) {
-        changes.open(cancelled.booking())
-                .ifPresent(change -> end(change, State.WITHDRAWN, clock.instant()));
+        forget(cancelled.booking());
+    }
+
+    /** Nor is one that its operator does not carry. */
+    @EventListener
+    void on(BookingCalledOff calledOff) {
+        forget(calledOff.booking());
     }
 
     /** Those who still travel are not those whom the change was for. */
@@ -70,6 +75,10 @@ class ChangeEnding {
                                         .orElseThrow(BookingNotFound::new),
                                 change,
                                 clock.instant()));
+    }
+
+    private void forget(BookingId booking) {
+        changes.open(booking).ifPresent(change -> end(change, State.WITHDRAWN, clock.instant()));
     }
 
     private void end(BookingChange change, State state, Instant now) {

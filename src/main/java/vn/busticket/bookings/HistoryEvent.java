@@ -47,7 +47,13 @@ public enum HistoryEvent {
     CHANGE_MONEY_RETURNED,
     /** Some of its passengers were cancelled; what is not kept of their prices goes back. */
     PARTLY_CANCELLED,
-    /** It was given up by the passenger or by staff; what is not kept goes back. */
+    /** The operator moved the trip to another time. */
+    TRIP_MOVED,
+    /** Another coach drives the trip, and people sit on other seats. */
+    COACH_CHANGED,
+    /**
+     * It was given up by the passenger, by staff, or by the operator; what is not kept goes back.
+     */
     CANCELLED,
     /** It was not paid in time. */
     EXPIRED,

@@ -12,7 +12,8 @@ import java.util.Optional;
  *     {@code toSeats} where passengers moved, {@code fromDeparture} and {@code toDeparture} where
  *     they changed the trip, {@code renamedSeats} where others travel, {@code contact} where others
  *     are told, {@code paidVnd} and {@code backVnd} of a change; of a cancellation {@code feeVnd}
- *     that is kept, {@code reason}, {@code account} and, of a part, {@code seats}
+ *     that is kept, {@code reason}, {@code account} and, of a part, {@code seats}, {@code
+ *     disruption} where the operator did something to the trip
  */
 public record HistoryLine(
         Instant at,

@@ -1,10 +1,13 @@
 package vn.busticket.notifications;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingQueries;
 import vn.busticket.bookings.ChangeId;
+import vn.busticket.bookings.OperatorChange;
 import vn.busticket.bookings.PassengerDetails;
 import vn.busticket.notifications.Letter.BookedTrip;
 import vn.busticket.notifications.Letter.Traveller;
@@ -18,11 +21,13 @@ import vn.busticket.tickets.PolicyWording;
 class BookedTrips {
 
     private final Journeys journeys;
+    private final BookingQueries bookings;
     private final Imprint imprint;
     private final ToldChanges changes;
 
-    BookedTrips(Journeys journeys, Imprint imprint, ToldChanges changes) {
+    BookedTrips(Journeys journeys, BookingQueries bookings, Imprint imprint, ToldChanges changes) {
         this.journeys = journeys;
+        this.bookings = bookings;
         this.imprint = imprint;
         this.changes = changes;
     }
@@ -52,6 +57,18 @@ class BookedTrips {
     /** What the passenger has changed. */
     ToldChange change(BookingDetails booking, ChangeId change) {
         return changes.of(change, booking.language());
+    }
+
+    /** What one thing that the operator did to the trip meant for the booking; empty if nothing. */
+    Optional<OperatorChange> change(BookingDetails booking, long disruption) {
+        return OperatorChange.of(bookings.history(booking.id()), disruption);
+    }
+
+    /** True if the operator changed so much that the passengers may leave with all their money. */
+    boolean isFreeToLeave(BookingDetails booking) {
+        return OperatorChange.of(bookings.history(booking.id()))
+                .filter(OperatorChange::isConsiderable)
+                .isPresent();
     }
 
     /** Where to look for a trip on the same way and day. */

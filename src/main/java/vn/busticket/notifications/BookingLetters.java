@@ -9,6 +9,7 @@ import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingState;
 import vn.busticket.bookings.CancellationId;
 import vn.busticket.bookings.ChangeId;
+import vn.busticket.notifications.Letter.ChangedLine;
 import vn.busticket.notifications.Letter.Enclosed;
 import vn.busticket.notifications.Letter.TicketSeat;
 import vn.busticket.notifications.Letter.Tickets;
@@ -47,7 +48,7 @@ class BookingLetters {
             case CONFIRMATION -> whileConfirmed(booking, () -> confirmation(message, booking));
             case CHANGE -> whileConfirmed(booking, () -> change(message, booking));
             case REMINDER -> whileConfirmed(booking, () -> reminder(booking));
-            case TRIP_MOVED -> whileConfirmed(booking, () -> moved(message, booking));
+            case TRIP_MOVED -> moved(message, booking);
             case TRIP_CANCELLED -> money.tripCancelled(booking);
             case RECEIPT -> receipt(message, booking);
             case EXPIRY -> expiry(booking);
@@ -89,9 +90,26 @@ class BookingLetters {
                 trips.of(booking), tickets(booking), unsubscribe.of(booking).toString());
     }
 
-    private Letter moved(Claimed message, BookingDetails booking) {
-        return new TripLetter.TripMoved(
-                trips.of(booking), List.of(), tickets(booking), files(message, booking));
+    private Optional<Letter> moved(Claimed message, BookingDetails booking) {
+        if (booking.state() != BookingState.CONFIRMED) {
+            return Optional.empty();
+        }
+        return linesOf(message, booking)
+                .map(lines ->
+                        new TripLetter.TripMoved(
+                                trips.of(booking),
+                                lines,
+                                trips.isFreeToLeave(booking),
+                                tickets(booking),
+                                files(message, booking)));
+    }
+
+    private Optional<List<ChangedLine>> linesOf(Claimed message, BookingDetails booking) {
+        var disruption = message.subject();
+        return disruption == null
+                ? Optional.of(List.of())
+                : trips.change(booking, disruption)
+                        .flatMap(change -> OperatorLines.of(change, booking));
     }
 
     private Optional<Letter> receipt(Claimed message, BookingDetails booking) {

@@ -22,6 +22,10 @@ public enum LetterSample {
     TRIP_ON_OTHER_COACH,
     /** The operator called the trip off. */
     TRIP_CANCELLED,
+    /** The operator called the trip off before it was paid. */
+    TRIP_CANCELLED_UNPAID,
+    /** Another coach has no seats for the people. */
+    TRIP_WITHOUT_SEAT,
     /** A part of the price came. */
     PART_PAID,
     /** The price came late; the same seats. */

@@ -10,6 +10,7 @@ import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingQueries;
 import vn.busticket.bookings.BookingState;
 import vn.busticket.bookings.CancellationId;
+import vn.busticket.bookings.LossCause;
 import vn.busticket.bookings.MoneyOutcome.Outcome;
 import vn.busticket.notifications.MoneyLetter.RefundStage;
 import vn.busticket.payments.PaymentQueries;
@@ -69,15 +70,19 @@ class MoneyLetters {
                                 done.isWhole() ? List.of() : trips.of(booking).travellers()));
     }
 
-    /** The operator called the trip off; empty if nobody was to travel. */
+    /** The operator does not carry them; empty if nobody was to travel. */
     Optional<Letter> tripCancelled(BookingDetails booking) {
-        if (!booking.isPaid() || booking.state() == BookingState.COMPLETED) {
+        var loss = LossCause.of(bookings.history(booking.id()));
+        var mayBeTold = booking.isPaid() || loss.isPresent();
+        if (!mayBeTold || booking.state() == BookingState.COMPLETED) {
             return Optional.empty();
         }
         var cancelling = refundsForCancelling(booking);
         return Optional.of(
                 new TripLetter.TripCancelled(
                         trips.of(booking),
+                        loss.orElse(LossCause.CALLED_OFF),
+                        booking.isPaid(),
                         Vnd.sum(cancelling.stream().map(RefundView::amount).toList()),
                         needsAccount(cancelling),
                         trips.searchUrl(booking)));

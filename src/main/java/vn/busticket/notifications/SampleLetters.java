@@ -3,6 +3,7 @@ package vn.busticket.notifications;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import vn.busticket.bookings.LossCause;
 import vn.busticket.bookings.MoneyOutcome.Outcome;
 import vn.busticket.notifications.Letter.AccountMatter;
 import vn.busticket.notifications.Letter.ChangedLine;
@@ -48,7 +49,9 @@ final class SampleLetters {
             case REMINDER -> reminder(data, language);
             case TRIP_MOVED -> moved(data, language, departure(data, language));
             case TRIP_ON_OTHER_COACH -> moved(data, language, COACH, seat(data, "B05"));
-            case TRIP_CANCELLED -> tripCancelled(data, language);
+            case TRIP_CANCELLED -> lost(LossCause.CALLED_OFF, true, data, language);
+            case TRIP_CANCELLED_UNPAID -> lost(LossCause.CALLED_OFF, false, data, language);
+            case TRIP_WITHOUT_SEAT -> lost(LossCause.NO_SEAT, true, data, language);
             case PART_PAID, CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, LATE_PART_KEPT ->
                     problem(Outcome.valueOf(sample.name()), data, language);
             case REFUND_OPENED -> refund(RefundStage.OPENED, data, language);
@@ -118,9 +121,14 @@ final class SampleLetters {
                 data.trip(language, imprint), data.tickets(), imprint.link("/unsubscribe/sample"));
     }
 
-    private Letter tripCancelled(SampleData data, Language language) {
+    private Letter lost(LossCause cause, boolean isPaid, SampleData data, Language language) {
         return new TripLetter.TripCancelled(
-                data.trip(language, imprint), data.total(), false, imprint.link(SEARCH));
+                data.trip(language, imprint),
+                cause,
+                isPaid,
+                isPaid ? data.total() : Vnd.ZERO,
+                false,
+                imprint.link(SEARCH));
     }
 
     private static ChangedLine seat(SampleData data, String before) {
@@ -132,6 +140,7 @@ final class SampleLetters {
         return new TripLetter.TripMoved(
                 data.trip(language, imprint),
                 List.of(lines),
+                true,
                 data.tickets(),
                 files(language, "ticket", "calendar"));
     }

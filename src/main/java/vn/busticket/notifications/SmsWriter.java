@@ -46,10 +46,7 @@ final class SmsWriter {
             case TripLetter.Change _ -> journey("sms.change", trip);
             case TripLetter.Reminder _ -> journey("sms.reminder", trip);
             case TripLetter.TripMoved moved -> journey("sms.moved." + moved.move(), trip);
-            case TripLetter.TripCancelled off ->
-                    off.refunded().isPositive()
-                            ? about("sms.off.refunded", trip, words.money(off.refunded()))
-                            : about("sms.off", trip, "");
+            case TripLetter.TripCancelled off -> lost(off, words);
             case TripLetter.Cancellation off -> about(key(off), trip, words.money(off.refunded()));
             case TripLetter.Expiry _ -> about("sms.expiry", trip, "");
         };
@@ -63,6 +60,14 @@ final class SmsWriter {
             return "sms.cancellation.refunded";
         }
         return off.paid().isPositive() ? "sms.cancellation.kept" : "sms.cancellation";
+    }
+
+    private static String lost(TripLetter.TripCancelled off, Wording words) {
+        var key = "sms." + off.words();
+        if (off.refunded().isPositive()) {
+            return about(key + ".refunded", off.trip(), words.money(off.refunded()));
+        }
+        return about(off.isPaid() ? key : key + ".unpaid", off.trip(), "");
     }
 
     private static String text(MoneyLetter.PaymentProblem problem) {

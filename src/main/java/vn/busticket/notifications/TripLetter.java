@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.busticket.bookings.LossCause;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Vnd;
 
@@ -96,8 +97,14 @@ sealed interface TripLetter extends Letter {
      * The operator moved the trip to another time, or the passengers to another coach.
      *
      * @param lines what is different; empty if that is not known any more
+     * @param isFreeToLeave true if it is so much that all the money comes back to who leaves
      */
-    record TripMoved(BookedTrip trip, List<ChangedLine> lines, Tickets tickets, Enclosed enclosed)
+    record TripMoved(
+            BookedTrip trip,
+            List<ChangedLine> lines,
+            boolean isFreeToLeave,
+            Tickets tickets,
+            Enclosed enclosed)
             implements TripLetter {
 
         public TripMoved {
@@ -129,18 +136,34 @@ sealed interface TripLetter extends Letter {
     }
 
     /**
-     * The operator called the trip off.
+     * The operator called the trip off, or has no seats for the people any more.
      *
+     * @param cause why they cannot travel
+     * @param isPaid false if it still waited for its money
      * @param refunded what goes back
      * @param needsAccount true if nobody knows yet which account that goes to
      * @param searchUrl where to find another trip
      */
-    record TripCancelled(BookedTrip trip, Vnd refunded, boolean needsAccount, String searchUrl)
+    record TripCancelled(
+            BookedTrip trip,
+            LossCause cause,
+            boolean isPaid,
+            Vnd refunded,
+            boolean needsAccount,
+            String searchUrl)
             implements TripLetter {
 
         @Override
         public String kind() {
             return "trip-cancelled";
+        }
+
+        /** What the keys of its sentences are called. */
+        public String words() {
+            return switch (cause) {
+                case CALLED_OFF -> "off";
+                case NO_SEAT -> "noSeat";
+            };
         }
     }
 

@@ -29,7 +29,7 @@ class ExchangeRepository {
                 .sorted()
                 .forEach(trip ->
                         database.sql("select pg_advisory_xact_lock(:class, :trip)")
-                                .param("class", OccupancyRepository.TRIP_LOCK)
+                                .param("class", SeatLocks.TRIP_LOCK)
                                 .param("trip", Math.toIntExact(trip))
                                 .query((row, number) -> true)
                                 .single());

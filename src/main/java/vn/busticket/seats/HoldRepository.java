@@ -58,7 +58,7 @@ class HoldRepository {
                         select trip_id, pg_advisory_xact_lock(:class, cast(trip_id as int))
                         from seat_hold where id = :id
                         """)
-                .param("class", OccupancyRepository.TRIP_LOCK)
+                .param("class", SeatLocks.TRIP_LOCK)
                 .param("id", id.value())
                 .query((row, number) -> new TripId(row.getLong("trip_id")))
                 .optional();
@@ -70,7 +70,7 @@ class HoldRepository {
                         """
                         select pg_advisory_xact_lock(:class, cast(trip_id as int)) from seat_hold where token = :token
                         """)
-                .param("class", OccupancyRepository.TRIP_LOCK)
+                .param("class", SeatLocks.TRIP_LOCK)
                 .param("token", token)
                 .query((row, number) -> true)
                 .list();

@@ -19,6 +19,7 @@ class HoldTaking {
 
     static final String TOPIC = "trip";
 
+    private final SeatLocks locks;
     private final OccupancyRepository occupancy;
     private final Trips trips;
     private final ClusterNotices notices;
@@ -26,11 +27,13 @@ class HoldTaking {
     private final Clock clock;
 
     HoldTaking(
+            SeatLocks locks,
             OccupancyRepository occupancy,
             Trips trips,
             ClusterNotices notices,
             SeatProperties properties,
             Clock clock) {
+        this.locks = locks;
         this.occupancy = occupancy;
         this.trips = trips;
         this.notices = notices;
@@ -48,9 +51,11 @@ class HoldTaking {
             throw new TripNotOnSale();
         }
         var seats = seatsOf(request, trip);
-        lock(request);
+        lock(request, trip);
         var now = clock.instant();
-        refuseWhatStandsAgainst(request, now);
+        if (!refuseWhatStandsAgainst(request, trip, now)) {
+            seats = seatsOf(request, onSaleAnew(request, now));
+        }
         occupancy.makeRoom(request, now);
         var heldUntil = now.plus(properties.holdTime());
         var token = OpaqueToken.random();
@@ -69,6 +74,15 @@ class HoldTaking {
                 Hold.State.LIVE);
     }
 
+    /** Between the memory of this node and the lock somebody has changed the trip. */
+    private Trip onSaleAnew(HoldRequest request, Instant now) {
+        var trip = trips.findAnew(request.tripId()).orElseThrow(TripNotOnSale::new);
+        if (!trip.isOnSale(request.stretch(), now)) {
+            throw new TripNotOnSale();
+        }
+        return trip;
+    }
+
     private static List<HeldSeat> seatsOf(HoldRequest request, Trip trip) {
         var seats = new ArrayList<HeldSeat>();
         for (var label : request.seatLabels()) {
@@ -82,27 +96,33 @@ class HoldTaking {
     }
 
     /** Who would have to wait looks first whether there is still anything to wait for. */
-    private void lock(HoldRequest request) {
-        if (occupancy.tryLockVisitorAndTrip(request.visitorId(), request.tripId())) {
+    private void lock(HoldRequest request, Trip trip) {
+        if (locks.tryLockVisitorAndTrip(request.visitorId(), request.tripId())) {
             return;
         }
-        refuseTaken(occupancy.situation(request, clock.instant()));
+        refuseTaken(occupancy.situation(request, trip, clock.instant()));
         try {
-            occupancy.lockVisitorAndTrip(request.visitorId(), request.tripId());
+            locks.lockVisitorAndTrip(request.visitorId(), request.tripId());
         } catch (PessimisticLockingFailureException waitedTooLong) {
             throw new TripBusy();
         }
     }
 
-    private void refuseWhatStandsAgainst(HoldRequest request, Instant now) {
-        var situation = occupancy.situation(request, now);
+    /**
+     * Refuses what is taken or too much.
+     *
+     * @return false if the trip is not any more what it was known to be
+     */
+    private boolean refuseWhatStandsAgainst(HoldRequest request, Trip trip, Instant now) {
+        var situation = occupancy.situation(request, trip, now);
         refuseTaken(situation);
         refuseTooMany(request, situation);
+        return situation.isTripAsKnown();
     }
 
     /** Refuses more unpaid seats than one visitor or address may keep, whoever has them. */
-    void refuseTooMany(HoldRequest request, Instant now) {
-        refuseTooMany(request, occupancy.situation(request, now));
+    void refuseTooMany(HoldRequest request, Trip trip, Instant now) {
+        refuseTooMany(request, occupancy.situation(request, trip, now));
     }
 
     private void refuseTooMany(HoldRequest request, OccupancyRepository.Situation situation) {

@@ -3,10 +3,10 @@ package vn.busticket.seats;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.busticket.shared.SqlTime;
+import vn.busticket.trips.Trip;
 import vn.busticket.trips.TripId;
 
 /**
@@ -16,10 +16,6 @@ import vn.busticket.trips.TripId;
 @Repository
 class OccupancyRepository {
 
-    /** The class of advisory locks whose keys are trips. */
-    static final int TRIP_LOCK = 1;
-
-    private static final int VISITOR_LOCK = 2;
     static final int BATCH = 1_000;
 
     private final JdbcClient database;
@@ -28,53 +24,22 @@ class OccupancyRepository {
         this.database = database;
     }
 
-    /** What stands against a new hold: seats kept unpaid by the same person, and seats taken. */
+    /**
+     * What stands against a new hold: seats kept unpaid by the same person, seats taken, and a trip
+     * that was called off, moved or given another coach a moment ago.
+     */
     record Situation(
-            int visitorOnTrip, int visitor, int addressOnTrip, int address, List<String> taken) {}
-
-    /**
-     * Locks both if nobody else has either, without waiting.
-     *
-     * @return false if one of them is locked by somebody else
-     */
-    boolean tryLockVisitorAndTrip(UUID visitorId, TripId tripId) {
-        return database.sql(
-                        """
-                        select case when pg_try_advisory_xact_lock(:visitorClass, :visitor)
-                                    then pg_try_advisory_xact_lock(:tripClass, :trip)
-                                    else false end
-                        """)
-                .param("visitorClass", VISITOR_LOCK)
-                .param("visitor", visitorId.hashCode())
-                .param("tripClass", TRIP_LOCK)
-                .param("trip", Math.toIntExact(tripId.value()))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /**
-     * Locks the visitor, whose limits are counted over all trips, and then the trip; gives up after
-     * five seconds.
-     */
-    void lockVisitorAndTrip(UUID visitorId, TripId tripId) {
-        database.sql(
-                        """
-                        select set_config('lock_timeout', '5s', true),
-                               pg_advisory_xact_lock(:visitorClass, :visitor),
-                               pg_advisory_xact_lock(:tripClass, :trip)
-                        """)
-                .param("visitorClass", VISITOR_LOCK)
-                .param("visitor", visitorId.hashCode())
-                .param("tripClass", TRIP_LOCK)
-                .param("trip", Math.toIntExact(tripId.value()))
-                .query((row, number) -> true)
-                .single();
-    }
+            int visitorOnTrip,
+            int visitor,
+            int addressOnTrip,
+            int address,
+            List<String> taken,
+            boolean isTripAsKnown) {}
 
     /**
      * Reads it under the lock of the trip; the visitor's own hold that would be replaced is free.
      */
-    Situation situation(HoldRequest request, Instant now) {
+    Situation situation(HoldRequest request, Trip known, Instant now) {
         return database.sql(
                         """
                         with unpaid as (
@@ -95,7 +60,10 @@ class OccupancyRepository {
                                      where trip_id = :trip and seat_label = any(:labels)
                                        and stretch && int4range(:from, :to) and held_until > :now
                                        and hold_id not in (select id from unpaid where replaced)
-                                     order by seat_label) as taken
+                                     order by seat_label) as taken,
+                               exists (select from trip
+                                       where id = :trip and state = :state and departs_at = :departsAt
+                                         and layout_id = :layout) as as_known
                         from unpaid
                         where not replaced
                         """)
@@ -105,6 +73,9 @@ class OccupancyRepository {
                 .param("labels", request.seatLabels().toArray(String[]::new))
                 .param("from", request.stretch().from())
                 .param("to", request.stretch().to())
+                .param("state", known.state().name())
+                .param("departsAt", SqlTime.of(known.departsAt(0)))
+                .param("layout", known.layout().id())
                 .param("now", SqlTime.of(now))
                 .query((row, number) ->
                         new Situation(
@@ -112,7 +83,8 @@ class OccupancyRepository {
                                 row.getInt("visitor"),
                                 row.getInt("address_on_trip"),
                                 row.getInt("address"),
-                                List.of((String[]) row.getArray("taken").getArray())))
+                                List.of((String[]) row.getArray("taken").getArray()),
+                                row.getBoolean("as_known")))
                 .single();
     }
 
@@ -201,7 +173,9 @@ class OccupancyRepository {
                 == hold.seats().size();
     }
 
-    /** True if any of the hold's seats has another owner by now. */
+    /**
+     * True if any of the hold's seats has another owner by now, or is not on the coach any more.
+     */
     boolean isAnyTaken(Hold hold, Instant now) {
         return database.sql(
                         """
@@ -209,6 +183,12 @@ class OccupancyRepository {
                             select from seat_occupancy
                             where trip_id = :trip and seat_label = any(:labels)
                               and stretch && int4range(:from, :to) and held_until > :now and hold_id <> :hold)
+                            or exists (
+                            select from unnest(:labels) as wanted (seat)
+                            where not exists (select from trip
+                                              join seat_layout_cell cell on cell.layout_id = trip.layout_id
+                                              where trip.id = :trip and cell.label = wanted.seat
+                                                and cell.kind = 'SEAT'))
                         """)
                 .param("trip", hold.tripId().value())
                 .param("labels", hold.seatLabels().toArray(String[]::new))

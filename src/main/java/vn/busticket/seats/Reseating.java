@@ -60,7 +60,7 @@ public class Reseating {
         if (hold.state() == Hold.State.SOLD) {
             throw new IllegalStateException("Hold %d is sold already".formatted(id.value()));
         }
-        var layout = trips.find(hold.tripId()).orElseThrow(TripNotOnSale::new).layout();
+        var layout = trips.findAnew(hold.tripId()).orElseThrow(TripNotOnSale::new).layout();
         var found = SeatsAlike.find(layout, hold.seats(), takenFrom(hold, now));
         found.ifPresent(seats -> sell(hold, seats, now));
         return found;

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.busticket.cluster.ClusterNotices;
+import vn.busticket.trips.Trip;
 import vn.busticket.trips.TripId;
+import vn.busticket.trips.Trips;
 
 /**
  * Gives a booking other seats for those that it has, all of them or none; seats that it keeps never
@@ -26,6 +28,7 @@ public class SeatExchange {
     private final ExchangeRepository exchanges;
     private final HoldRepository holds;
     private final HoldTaking taking;
+    private final Trips trips;
     private final ClusterNotices notices;
     private final Clock clock;
 
@@ -33,11 +36,13 @@ public class SeatExchange {
             ExchangeRepository exchanges,
             HoldRepository holds,
             HoldTaking taking,
+            Trips trips,
             ClusterNotices notices,
             Clock clock) {
         this.exchanges = exchanges;
         this.holds = holds;
         this.taking = taking;
+        this.trips = trips;
         this.notices = notices;
         this.clock = clock;
     }
@@ -58,6 +63,8 @@ public class SeatExchange {
             HoldId owner, SeatWish wish, UUID visitor, String addressKey, Instant heldUntil) {
         var now = clock.instant();
         var has = lock(owner, wish, now);
+        var trip = trips.findAnew(wish.tripId()).orElseThrow(TripNotOnSale::new);
+        refuseTaken(notSold(wish, trip));
         refuseTaken(exchanges.taken(wish, owner, null, now));
         var missing = new ArrayList<>(wish.seats());
         if (has.tripId().equals(wish.tripId())) {
@@ -66,7 +73,7 @@ public class SeatExchange {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
-        taking.refuseTooMany(request(wish, missing, visitor, addressKey), now);
+        taking.refuseTooMany(request(wish, missing, visitor, addressKey), trip, now);
         var hold = exchanges.reserve(wish, missing, visitor, addressKey, heldUntil, now);
         exchanges.occupy(hold);
         tell(wish.tripId());
@@ -78,7 +85,8 @@ public class SeatExchange {
      * for it is used up. The owner's hold is about that trip from then on.
      *
      * @param reserved what {@link #reserve} has kept for it, even if its time is over
-     * @return the wished seats that somebody else has; empty if it is done, else nothing is changed
+     * @return the wished seats that somebody else has or that the trip does not sell any more;
+     *     empty if it is done, else nothing is changed
      * @throws HoldExpired there is no such owner
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -87,7 +95,9 @@ public class SeatExchange {
         var now = clock.instant();
         var has = lock(owner, wish, now);
         @Nullable HoldId kept = reserved.orElse(null);
-        var taken = exchanges.taken(wish, owner, kept, now);
+        var trip = trips.findAnew(wish.tripId()).orElseThrow(TripNotOnSale::new);
+        var gone = notSold(wish, trip);
+        var taken = gone.isEmpty() ? exchanges.taken(wish, owner, kept, now) : gone;
         if (taken.isEmpty()) {
             exchanges.makeRoom(wish, owner, kept, now);
             exchanges.sell(wish, owner, now);
@@ -104,6 +114,21 @@ public class SeatExchange {
         var has = holds.find(owner, now).orElseThrow(HoldExpired::new);
         exchanges.lock(List.of(has.tripId(), wish.tripId()));
         return has;
+    }
+
+    /**
+     * The operator may have called the trip off or given it another coach since it was looked at.
+     */
+    private static List<String> notSold(SeatWish wish, Trip trip) {
+        return wish.seats().stream()
+                .filter(seat ->
+                        trip.state() == Trip.State.CANCELLED
+                                || trip.layout()
+                                        .seat(seat.label())
+                                        .filter(cell -> cell.classOfSeat().equals(seat.seatClass()))
+                                        .isEmpty())
+                .map(HeldSeat::label)
+                .toList();
     }
 
     private static HoldRequest request(

@@ -4,7 +4,9 @@
  * <p>Ask it through: {@link vn.busticket.seats.SeatService} (take, keep, sell, let go), {@link
  * vn.busticket.seats.SeatQueries} (maps and holds), {@link vn.busticket.seats.Reseating} (other
  * seats where the own ones are gone), {@link vn.busticket.seats.SeatExchange} (other seats for
- * those that a booking has), {@link vn.busticket.seats.SeatProposal} (which on another trip).
+ * those that a booking has), {@link vn.busticket.seats.SeatProposal} (which on another trip),
+ * {@link vn.busticket.seats.CoachSeating} and {@link vn.busticket.seats.CoachMove} (all seats of a
+ * trip in another coach).
  *
  * <p>It tells: the notice {@code trip} after every change. It hears nothing. Owns: the tables
  * {@code seat_hold}, {@code seat_occupancy}, the job {@code ReleaseOverdueHoldsJob}.

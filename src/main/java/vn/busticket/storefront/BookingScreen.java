@@ -84,6 +84,9 @@ class BookingScreen {
                                         changes,
                                         refresh)));
         notice(now, visitor, addressKey, refresh).ifPresent(first::add);
+        if (isToCome(booking)) {
+            OperatorNotice.changed(booking, desk.history(booking)).ifPresent(first::add);
+        }
         if (!now.refunds().isEmpty()) {
             first.add(new RefundCard(now.refunds()));
         }
@@ -108,6 +111,15 @@ class BookingScreen {
                 : Optional.empty();
     }
 
+    private boolean isToCome(BookingDetails booking) {
+        var isExpected =
+                switch (booking.state()) {
+                    case CONFIRMED, AWAITING_PAYMENT -> true;
+                    case EXPIRED, CANCELLED, COMPLETED -> false;
+                };
+        return isExpected && booking.departsAt().isAfter(clock.instant());
+    }
+
     private Optional<com.vaadin.flow.component.Component> notice(
             BookingCase now, VisitorId visitor, String addressKey, Command refresh) {
         var booking = now.booking();
@@ -117,10 +129,12 @@ class BookingScreen {
             case EXPIRED -> Optional.of(expired(booking, told));
             case CANCELLED ->
                     Optional.of(
-                            new Banner(
-                                    Tone.WARN,
-                                    words("booking.cancelled"),
-                                    words("booking.cancelled.explanation")));
+                            OperatorNotice.lost(booking, desk.history(booking))
+                                    .orElseGet(() ->
+                                            new Banner(
+                                                    Tone.WARN,
+                                                    words("booking.cancelled"),
+                                                    words("booking.cancelled.explanation"))));
             case CONFIRMED ->
                     justChanged(booking)
                             .or(() ->

@@ -2,12 +2,14 @@ package vn.busticket.tickets;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.busticket.bookings.BookingCalledOff;
 import vn.busticket.bookings.BookingCancelled;
 import vn.busticket.bookings.BookingChanged;
 import vn.busticket.bookings.BookingConfirmed;
 import vn.busticket.bookings.BookingPartlyCancelled;
+import vn.busticket.bookings.BookingsReseated;
 
-/** Issues and voids tickets in the transaction that confirms, changes or cancels a booking. */
+/** Issues and voids tickets in the transaction that confirms, changes, reseats or cancels. */
 @Component("ticketsBookingListener")
 class BookingListener {
 
@@ -35,5 +37,19 @@ class BookingListener {
     @EventListener
     void on(BookingPartlyCancelled cancelled) {
         tickets.makeVoid(cancelled.passengers());
+    }
+
+    @EventListener
+    void on(BookingCalledOff calledOff) {
+        tickets.makeVoid(calledOff.booking());
+    }
+
+    /** The old codes name seats that somebody else may have now. */
+    @EventListener
+    void on(BookingsReseated reseated) {
+        for (var booking : reseated.bookings()) {
+            tickets.makeVoid(booking);
+            tickets.issue(booking);
+        }
     }
 }

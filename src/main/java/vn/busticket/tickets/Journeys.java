@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.shared.Language;
+import vn.busticket.trips.Buses;
 import vn.busticket.trips.Places;
 import vn.busticket.trips.Stop;
 import vn.busticket.trips.TripStop;
@@ -21,9 +22,11 @@ public class Journeys {
     private static final String MAP = "https://www.google.com/maps/search/?api=1&query=%s,%s";
 
     private final Places places;
+    private final Buses buses;
 
-    Journeys(Places places) {
+    Journeys(Places places, Buses buses) {
         this.places = places;
+        this.buses = buses;
     }
 
     /** The way from the boarding stop to the drop-off stop. */
@@ -36,7 +39,7 @@ public class Journeys {
                 trip.operator().name(),
                 trip.operator().hotline(),
                 trip.busType().name(language),
-                null,
+                buses.plateOf(trip.id()).orElse(null),
                 stop(booking.boardingStop(), language),
                 stop(booking.dropOffStop(), language),
                 booking.departsAt().minus(EARLY));

@@ -8,8 +8,9 @@
  * vn.busticket.tickets.Wording} (documents and letters in the passenger's language), {@link
  * vn.busticket.tickets.PolicyWording} (what changing and cancelling cost). It tells nothing. It
  * hears: {@link vn.busticket.bookings.BookingConfirmed}, {@link
- * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.BookingPartlyCancelled}.
- * Owns: the table {@code ticket}.
+ * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.BookingPartlyCancelled},
+ * {@link vn.busticket.bookings.BookingChanged}, {@link vn.busticket.bookings.BookingCalledOff},
+ * {@link vn.busticket.bookings.BookingsReseated}. Owns: the table {@code ticket}.
  *
  * <p>Why so: a ticket's QR code carries its own proof (Ed25519), so that a crew without network can
  * check it with the public key alone; the price is a code of 49 modules instead of 29. Files are

@@ -4,12 +4,16 @@
  *
  * <p>Ask it through: {@link vn.busticket.trips.Places} for finding places as people type them,
  * {@link vn.busticket.trips.Trips} for one trip with its stops, seats and fares, {@link
- * vn.busticket.trips.Catalogue} for what stays the same between trips.
+ * vn.busticket.trips.Catalogue} for what stays the same between trips, {@link
+ * vn.busticket.trips.Buses} for the coaches, {@link vn.busticket.trips.TripChanges} to call a trip
+ * off, to move it or to give it another coach, {@link vn.busticket.trips.TripDeskQueries} for lists
+ * of staff.
  *
  * <p>It tells: the notice "catalogue" to every node once reference data or trips changed. It hears:
  * that same notice.
  *
- * <p>Owns: the tables of V010 and V155, {@code CatalogueImport} at start, {@code GenerateTripsJob}.
+ * <p>Owns: the tables of V010 and V155, {@code trip_disruption}, {@code CatalogueImport} at start,
+ * {@code GenerateTripsJob}.
  *
  * <p>Why so: layouts, paths and tariffs never change but are superseded, so that a trip means for
  * ever what it meant when its first seat was sold, and can be cached without a lock. The price is a

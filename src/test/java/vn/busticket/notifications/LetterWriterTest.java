@@ -50,6 +50,8 @@ class LetterWriterTest {
                         "Đổi giờ: Sài Gòn → Đà Lạt nay đi Th 6 27/11 22:30",
                         "Đổi xe: Sài Gòn → Đà Lạt, Th 6 27/11 22:30",
                         "Nhà xe hủy chuyến Sài Gòn → Đà Lạt, Th 6 27/11 22:30; hoàn 640.000 ₫",
+                        "Nhà xe hủy chuyến Sài Gòn → Đà Lạt, Th 6 27/11 22:30",
+                        "Xe thay thế không còn chỗ: Sài Gòn → Đà Lạt, Th 6 27/11 22:30; hoàn 640.000 ₫",
                         "Đơn K7M2XQ4P còn thiếu 10.000 ₫",
                         "Đơn K7M2XQ4P: tiền đến muộn nhưng ghế của bạn vẫn còn",
                         "Đơn K7M2XQ4P: bạn có ghế mới trên cùng chuyến",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.busticket.bookings.LossCause;
 import vn.busticket.notifications.Letter.BookedTrip;
 import vn.busticket.notifications.Letter.Tickets;
 import vn.busticket.notifications.Letter.Traveller;
@@ -140,8 +141,13 @@ class SmsWriterTest {
         return List.of(
                 new TripLetter.Confirmation(trip, none, Letter.Enclosed.NONE),
                 new TripLetter.Reminder(trip, none, null),
-                new TripLetter.TripMoved(trip, List.of(), none, Letter.Enclosed.NONE),
-                new TripLetter.TripCancelled(trip, SampleData.LARGE.total(), false, ""));
+                new TripLetter.TripMoved(trip, List.of(), false, none, Letter.Enclosed.NONE),
+                lost(trip, LossCause.CALLED_OFF),
+                lost(trip, LossCause.NO_SEAT));
+    }
+
+    private static Letter lost(BookedTrip trip, LossCause cause) {
+        return new TripLetter.TripCancelled(trip, cause, true, SampleData.LARGE.total(), false, "");
     }
 
     private static BookedTrip trip(Language language, String name, int seats, String link) {

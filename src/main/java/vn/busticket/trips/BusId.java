@@ -1,0 +1,4 @@
+package vn.busticket.trips;
+
+/** Names a coach. */
+public record BusId(long value) {}
