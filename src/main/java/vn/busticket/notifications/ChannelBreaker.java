@@ -20,6 +20,7 @@ class ChannelBreaker {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+    private static final double MOST_LONGER = 0.1;
     private static final int SECONDS_OF_BURST = 2;
 
     private final JdbcClient database;
@@ -60,30 +61,36 @@ class ChannelBreaker {
     }
 
     /**
-     * Notes a failure of the provider; while the breaker is open only that of a trial counts.
+     * Notes a failure of the provider; while the breaker is open only that of a trial counts, and
+     * the pause until the next is twice as long, and a little more, so that nodes spread.
      *
      * @return true if it opened the breaker
      */
     boolean failed(Taken message, Instant now) {
-        var failures =
-                database.sql(
+        return database.sql(
                                 """
                                 update message_channel
-                                   set failures = failures + 1
+                                   set failures = failures + 1,
+                                       opened_at = case when failures + 1 >= :tooMany then coalesce(opened_at, :now)
+                                                        else opened_at end,
+                                       paused_until = case when failures + 1 >= :tooMany
+                                           then :now + :longer * interval '1 second'
+                                               * least(:longest, :first * power(2, least(9, failures + 1 - :tooMany)))
+                                           else paused_until end
                                  where channel = :channel and (failures < :tooMany or :trial)
                                 returning failures
                                 """)
                         .param("channel", message.channel().name())
                         .param("tooMany", FAILURES_THAT_OPEN)
                         .param("trial", message.isTrial())
+                        .param("now", SqlTime.of(now))
+                        .param("first", (double) FIRST_PAUSE.toSeconds())
+                        .param("longest", (double) LONGEST_PAUSE.toSeconds())
+                        .param("longer", 1 + ThreadLocalRandom.current().nextDouble(MOST_LONGER))
                         .query(Integer.class)
                         .optional()
-                        .orElse(0);
-        if (failures < FAILURES_THAT_OPEN) {
-            return false;
-        }
-        pause(message.channel(), now, now.plus(pauseAfter(failures)));
-        return failures == FAILURES_THAT_OPEN;
+                        .orElse(0)
+                == FAILURES_THAT_OPEN;
     }
 
     /**
@@ -108,28 +115,5 @@ class ChannelBreaker {
         return missing <= 0
                 ? Duration.ZERO
                 : Duration.ofMillis((long) Math.ceil(missing * 1_000 / perSecond));
-    }
-
-    private void pause(Channel channel, Instant now, Instant until) {
-        database.sql(
-                        """
-                        update message_channel
-                           set paused_until = :until,
-                               opened_at = coalesce(opened_at, :now)
-                         where channel = :channel and failures >= :tooMany
-                        """)
-                .param("channel", channel.name())
-                .param("tooMany", FAILURES_THAT_OPEN)
-                .param("until", SqlTime.of(until))
-                .param("now", SqlTime.of(now))
-                .update();
-    }
-
-    /** Twice as long after each trial that failed, and a little more, so that nodes spread. */
-    private static Duration pauseAfter(int failures) {
-        var doublings = Math.min(5, failures - FAILURES_THAT_OPEN);
-        var pause = FIRST_PAUSE.multipliedBy(1L << doublings);
-        var bounded = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-        return bounded.plusMillis(ThreadLocalRandom.current().nextLong(bounded.toMillis() / 10));
     }
 }
