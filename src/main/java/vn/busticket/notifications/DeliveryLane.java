@@ -12,9 +12,10 @@ import org.springframework.dao.DataAccessException;
 
 /**
  * Carries the messages of one channel on this node, a bounded number side by side. A place that
- * falls free is filled at once, so that nobody waits for somebody else's slow mail server. What is
- * in hand is held by a lease of a minute that is renewed every quarter of one: a message may take
- * as long as its server likes, and those of a process that died are taken over within the minute.
+ * falls free is filled within a blink, together with others that fall free in it, so that nobody
+ * waits for somebody else's slow mail server and one claim serves several messages. What is in hand
+ * is held by a lease of a minute that is renewed every quarter of one: a message may take as long
+ * as its server likes, and those of a process that died are taken over within the minute.
  */
 final class DeliveryLane {
 
@@ -26,6 +27,9 @@ final class DeliveryLane {
 
     private static final Logger log = LoggerFactory.getLogger(DeliveryLane.class);
     private static final Duration BEAT = LEASE.dividedBy(4);
+
+    /** How long a free place waits for others before it is filled alone. */
+    private static final Duration BLINK = Duration.ofMillis(10);
 
     /** Whoever slept for longer may no longer send what it holds. */
     private static final Duration SAFELY_HELD = LEASE.minus(LEASE.dividedBy(6));
@@ -41,6 +45,7 @@ final class DeliveryLane {
     private boolean closed;
     private boolean hasNews;
     private long claimAgainNanos = System.nanoTime();
+    private long blinkEndNanos = System.nanoTime();
     private long lastBeatNanos = System.nanoTime();
 
     /** Who does the work of a lane. */
@@ -154,7 +159,7 @@ final class DeliveryLane {
             if (now - lastBeatNanos >= BEAT.toNanos() && !inHandSinceNanos.isEmpty()) {
                 return Step.RENEW;
             }
-            var pause = claimAgainNanos - now;
+            var pause = untilNextClaim(now);
             if (hasNews && !closed && inHandSinceNanos.size() < PLACES && pause <= 0) {
                 hasNews = false;
                 return Step.TAKE;
@@ -168,6 +173,11 @@ final class DeliveryLane {
             var longest = Math.max(1_000_000, mayTakeLater ? Math.min(beat, pause) : beat);
             wait(longest / 1_000_000, (int) (longest % 1_000_000));
         }
+    }
+
+    private long untilNextClaim(long now) {
+        var isHalfFree = inHandSinceNanos.size() <= PLACES / 2;
+        return Math.max(claimAgainNanos - now, isHalfFree ? 0 : blinkEndNanos - now);
     }
 
     private void take() {
@@ -224,6 +234,9 @@ final class DeliveryLane {
 
     private synchronized void release(Taken message) {
         inHandSinceNanos.remove(message);
+        if (inHandSinceNanos.size() == PLACES - 1) {
+            blinkEndNanos = System.nanoTime() + BLINK.toNanos();
+        }
         if (message.isTrial()) {
             // If the provider is back, all that waits may go now.
             hasNews = true;

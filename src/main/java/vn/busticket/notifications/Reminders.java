@@ -18,7 +18,7 @@ class Reminders {
 
     private static final int BATCH = 5_000;
 
-    private static final String QUEUE_NEXT =
+    static final String QUEUE_NEXT =
             """
             with due as (
                 select b.booking_id, b.departs_at
@@ -79,9 +79,16 @@ class Reminders {
      */
     @Transactional
     Optional<Place> queueAfter(Place place) {
+        return parameters(database.sql(QUEUE_NEXT), place)
+                .query((row, number) ->
+                        new Place(SqlTime.instant(row, "departs_at"), row.getLong("booking_id")))
+                .optional();
+    }
+
+    JdbcClient.StatementSpec parameters(JdbcClient.StatementSpec statement, Place place) {
         var now = clock.instant();
         var window = properties.window();
-        return database.sql(QUEUE_NEXT)
+        return statement
                 .param("now", SqlTime.of(now))
                 .param("until", SqlTime.of(now.plus(window)))
                 .param("departsAt", SqlTime.of(place.departsAt()))
@@ -93,9 +100,6 @@ class Reminders {
                         "channels",
                         channels.of(NotificationKind.REMINDER).stream()
                                 .map(Channel::name)
-                                .toArray(String[]::new))
-                .query((row, number) ->
-                        new Place(SqlTime.instant(row, "departs_at"), row.getLong("booking_id")))
-                .optional();
+                                .toArray(String[]::new));
     }
 }

@@ -7,6 +7,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.simplejavamail.MailException;
 import org.simplejavamail.api.email.Email;
@@ -110,6 +112,13 @@ final class SmtpConnections implements CustomMailer, AutoCloseable {
         settings.setProperty(prefix + "connectiontimeout", Long.toString(CONNECT.toMillis()));
         settings.setProperty(prefix + "timeout", silence);
         settings.setProperty(prefix + "writetimeout", silence);
+        // Simple Java Mail's own settings are texts: a factory put there is never asked.
+        if (server.tls() == SmtpServer.Tls.TLS) {
+            settings.put(
+                    prefix + "ssl.socketFactory", new PromptSockets(SSLSocketFactory.getDefault()));
+        } else {
+            settings.put(prefix + "socketFactory", new PromptSockets(SocketFactory.getDefault()));
+        }
         var address = new URLName(protocol, server.host(), server.port(), null, null, null);
         var transport = new AnsweringTransport(session, address);
         transport.connect(

@@ -1,8 +1,6 @@
 package vn.busticket.notifications;
 
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.SocketFactory;
-import javax.net.ssl.SSLSocketFactory;
 import org.simplejavamail.api.email.Email;
 import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
@@ -41,11 +39,6 @@ final class SmtpMessageSender implements MessageSender, AutoCloseable {
                 .withProperty(
                         "mail.smtp.starttls.enable",
                         Boolean.toString(server.tls() == SmtpServer.Tls.STARTTLS))
-                .withProperty(
-                        "mail.smtp.socketFactory", new PromptSockets(SocketFactory.getDefault()))
-                .withProperty(
-                        "mail.smtps.ssl.socketFactory",
-                        new PromptSockets(SSLSocketFactory.getDefault()))
                 .withCustomMailer(connections)
                 .buildMailer();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.cluster.ClusterNotices;
 import vn.busticket.shared.Language;
@@ -42,6 +44,7 @@ class DeliveryTest extends MessageTest {
     @Autowired private Senders senders;
     @Autowired private MessageCourier courier;
     @Autowired private ClusterNotices notices;
+    @Autowired private TransactionTemplate transaction;
 
     private final List<NotificationDelivery> nodes = new ArrayList<>();
 
@@ -250,6 +253,38 @@ class DeliveryTest extends MessageTest {
         }
     }
 
+    /** Another node that takes messages at this moment holds ours up in the database. */
+    @Test
+    void theEndOfTheProcessWaitsForWhatIsJustBeingTaken() throws Exception {
+        var booking = buy();
+        var node = node();
+        var stopped = new CountDownLatch(1);
+        try (var server = server((step, line) -> "");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            transaction.executeWithoutResult(status -> {
+                database.sql("select from message_channel for update").query().listOfRows();
+                threads.execute(node::deliverDue);
+                await().atMost(PATIENCE).until(this::someTakerWaits);
+                node.stop(stopped::countDown);
+                assertThat(isOver(stopped, Duration.ofMillis(300))).isFalse();
+            });
+            assertThat(isOver(stopped, PATIENCE)).isTrue();
+            assertThat(states(booking)).containsOnly("SENT");
+            assertThat(server.mails()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whoStoodStillForTooLongHandsNothingOver() throws Exception {
+        var booking = buy();
+        var held = claim(10, 1_000);
+        try (var server = server((step, line) -> "")) {
+            held.forEach(message -> courier.deliver(message, () -> false));
+            assertThat(server.mails()).isEmpty();
+        }
+        assertThat(states(booking)).as("left to whoever takes them over").containsOnly("QUEUED");
+    }
+
     @Test
     @Tag("P10.4")
     void theBudgetIsThatOfAllNodesTogether() {
@@ -275,6 +310,25 @@ class DeliveryTest extends MessageTest {
 
         clock.advance(Duration.ofSeconds(5));
         assertThat(claim(10, 1_000)).hasSize(2);
+    }
+
+    private boolean someTakerWaits() {
+        return database.sql(
+                        """
+                        select exists (select from pg_stat_activity
+                                        where wait_event_type = 'Lock' and query like '%message_channel%')
+                        """)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static boolean isOver(CountDownLatch latch, Duration atMost) {
+        try {
+            return latch.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
     }
 
     private BookingDetails buy() {

@@ -20,11 +20,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.simplejavamail.email.EmailBuilder;
+import org.simplejavamail.mailer.MailerBuilder;
 import vn.busticket.notifications.OutgoingMail.Attachment;
 import vn.busticket.notifications.SendOutcome.Rejected;
 import vn.busticket.notifications.SendOutcome.Retry;
@@ -214,6 +217,32 @@ class SmtpMessageSenderTest {
                 assertThat(sender.send(mail("Hà", "ha@example.com"))).isInstanceOf(Sent.class);
             }
             assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    /** Which the mail library ignores where the factory does not reach it as an object. */
+    @Test
+    void theLinesOfTheTalkAreSentAtOnce() throws Exception {
+        try (var server = new ScriptedSmtpServer("250 fine");
+                var connections =
+                        new SmtpConnections(
+                                new SmtpServer("127.0.0.1", server.port(), "", "", Tls.NONE))) {
+            var mailer =
+                    MailerBuilder.withSMTPServer("127.0.0.1", server.port())
+                            .withCustomMailer(connections)
+                            .buildMailer();
+            var email =
+                    EmailBuilder.startingBlank()
+                            .from("noreply@busticket.vn")
+                            .to("ha@example.com")
+                            .withPlainText("Hà")
+                            .buildEmail();
+            ScopedValue.where(SmtpConnections.ANSWER, new AtomicReference<>(""))
+                    .run(() -> mailer.sendMail(email, false).join());
+
+            assertThat(server.mails()).hasSize(1);
+            assertThat(mailer.getSession().getProperties().get("mail.smtp.socketFactory"))
+                    .isInstanceOf(PromptSockets.class);
         }
     }
 
