@@ -89,11 +89,21 @@ class MoneyLivesTest extends GatewayBookingTest {
 
     private void lead(int count, long firstSeed) {
         var begin = System.nanoTime();
+        var partsBefore = cancelledParts();
         for (long seed = firstSeed; seed < firstSeed + count; seed += SIDE_BY_SIDE) {
             leadTogether(seed);
         }
         var seconds = (System.nanoTime() - begin) / 1_000_000_000.0;
+        assertThat(cancelledParts() - partsBefore).as("parts cancelled for a fee").isPositive();
         System.out.printf("%d lives in %.0f s, %.1f a second%n", count, seconds, count / seconds);
+    }
+
+    /** How often some of a party left for a fee while others travel. */
+    private int cancelledParts() {
+        return database.sql(
+                        "select count(*) from booking_cancellation where not whole and fee_vnd > 0")
+                .query(Integer.class)
+                .single();
     }
 
     private void leadTogether(long firstSeed) {

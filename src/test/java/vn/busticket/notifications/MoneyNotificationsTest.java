@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,20 @@ class MoneyNotificationsTest extends MessageTest {
         assertThat(text(mailAbout(booking, "Đã hủy vé")))
                 .contains("ngay khi biết tài khoản")
                 .doesNotContain("thường trong 1 ngày");
+    }
+
+    @Test
+    @Tag("P4.6")
+    void aPartThatIsCancelledSaysInOneMailWhoLeavesAndWhoTravels() throws Exception {
+        var booking = purchases.buy(Language.VI, "Trần Minh Khôi", "Nguyễn Thu Hà");
+        var leaving = Set.of(booking.passengers().getFirst().id());
+        var price = cancellation.quote(booking.id(), leaving);
+        cancellation.cancelByPassenger(booking.id(), price, "");
+
+        assertThat(subjects(booking)).contains("Đơn %s: đã hủy ghế A01").hasSize(4);
+        assertThat(text(mailAbout(booking, "Đơn")))
+                .contains("Đã hủy cho Trần Minh Khôi (A01).", "Vẫn đi: Nguyễn Thu Hà (A02).")
+                .contains("Hoàn lại: 300.000 ₫", "ngay khi biết tài khoản");
     }
 
     @Test

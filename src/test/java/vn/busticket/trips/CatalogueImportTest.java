@@ -43,7 +43,10 @@ class CatalogueImportTest extends ApplicationTest {
                     "fare",
                     "schedule",
                     "schedule_exception",
-                    "trip");
+                    "trip",
+                    "holiday",
+                    "policy",
+                    "policy_tier");
 
     @Autowired private BeanFactory application;
     @Autowired private Catalogue catalogue;
@@ -246,6 +249,8 @@ class CatalogueImportTest extends ApplicationTest {
                 .line("buses", "@OP,@-51B,@BUS,1")
                 .line("schedules", "@S,@OP,@R,@BUS,07:30,1234567,2026-01-01,")
                 .line("schedule_exceptions", "@S,2026-11-25,CANCELLED,")
+                .line("holidays", "@TET,@ Tết,@ Tết,LUNAR,1,1,7,7")
+                .line("policies", "@OP,,@TET,1,1440,1,0,1440:10|240:50")
                 .departure("2026-11-28T07:30");
     }
 

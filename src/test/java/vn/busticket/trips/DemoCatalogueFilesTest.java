@@ -52,6 +52,22 @@ class DemoCatalogueFilesTest {
     }
 
     @Test
+    @Tag("P4.6")
+    void haveOperatorsThatAreStricterAndMoreGenerousThanTheHouse() {
+        var policies = read("/demo-catalogue/policies.csv");
+        assertThat(values(operators, "code")).containsAll(values(policies, "operator_code"));
+        assertThat(values(read("/catalogue/holidays.csv"), "code"))
+                .containsAll(
+                        policies.stream()
+                                .map(policy -> policy.get("holiday_code"))
+                                .filter(code -> !code.isEmpty())
+                                .collect(toSet()));
+        assertThat(policies).anyMatch(policy -> policy.get("cancellation").isEmpty());
+        assertThat(policies).anyMatch(policy -> policy.get("cancellation").equals("0:100"));
+        assertThat(policies).anyMatch(policy -> number(policy, "changes") > 2);
+    }
+
+    @Test
     void priceEveryPairOfStopsInEverySeatClassOfEveryService() {
         var fares = new HashMap<String, Integer>();
         for (var fare : tariffs) {
