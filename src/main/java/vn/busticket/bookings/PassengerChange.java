@@ -17,6 +17,16 @@ public record PassengerChange(
         return !nameBefore.equals(nameAfter);
     }
 
+    /** The label of the seat before. */
+    public String seatBefore() {
+        return before.label();
+    }
+
+    /** The label of the seat after. */
+    public String seatAfter() {
+        return after.label();
+    }
+
     /** True if the label of the seat is another. */
     public boolean isMoved() {
         return !before.label().equals(after.label());

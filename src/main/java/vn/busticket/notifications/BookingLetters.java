@@ -75,7 +75,10 @@ class BookingLetters {
     }
 
     private Letter change(Claimed message, BookingDetails booking) {
-        var change = trips.change(booking, new ChangeId(Objects.requireNonNull(message.subject())));
+        var change =
+                Optional.ofNullable(message.subject())
+                        .map(subject -> trips.change(booking, new ChangeId(subject)))
+                        .orElse(ToldChange.UNKNOWN);
         return new TripLetter.Change(
                 trips.of(booking),
                 change.lines(),

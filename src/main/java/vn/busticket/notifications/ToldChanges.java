@@ -79,7 +79,7 @@ class ToldChanges {
             lines.add(
                     new ChangedLine(
                             ChangedPart.PASSENGER,
-                            change.after().label(),
+                            change.seatAfter(),
                             change.nameBefore(),
                             change.nameAfter()));
         }
@@ -88,8 +88,8 @@ class ToldChanges {
                     new ChangedLine(
                             ChangedPart.SEAT,
                             change.nameAfter(),
-                            change.before().label(),
-                            change.after().label()));
+                            change.seatBefore(),
+                            change.seatAfter()));
         }
         return lines;
     }

@@ -57,6 +57,10 @@ class BookingEditView extends Div implements BeforeEnterObserver, Titled {
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get("code").orElse("").toUpperCase(Locale.ROOT);
         tab = ChangeTab.of(event.getLocation().getQueryParameters().getSingleParameter("tab"));
+        openAgain();
+    }
+
+    private void openAgain() {
         removeAll();
         access.open(code, visitors.current(), currentUser.signedIn().map(SignedIn::id))
                 .ifPresentOrElse(this::open, this::ask);
@@ -77,7 +81,7 @@ class BookingEditView extends Div implements BeforeEnterObserver, Titled {
                         way,
                         desk,
                         new ChangeVisitor(visitors.current(), visitors.addressKey()),
-                        () -> open(booking)));
+                        this::openAgain));
     }
 
     /** Somebody who has the code only: the answer is the same for a code that does not exist. */

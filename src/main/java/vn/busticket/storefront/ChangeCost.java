@@ -52,7 +52,7 @@ final class ChangeCost extends Section {
         this.desk = desk;
         this.visitor = visitor;
         this.outdated = outdated;
-        addClassName("card");
+        addClassNames("card", "change-cost");
         messages.getElement().setAttribute("aria-live", "polite");
         content.getElement().setAttribute("aria-live", "polite");
         save =
@@ -160,7 +160,8 @@ final class ChangeCost extends Section {
         if (messages.getComponentCount() == 0) {
             tell(refusal);
         }
-        if (desk.obstacle(booking).isPresent() && !(refusal instanceof ChangeOutdated)) {
+        var isAnotherBooking = refusal instanceof ChangeOutdated && offer == null;
+        if (isAnotherBooking || desk.obstacle(booking).isPresent()) {
             outdated.execute();
         }
     }

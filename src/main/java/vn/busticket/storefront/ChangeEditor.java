@@ -89,7 +89,7 @@ final class ChangeEditor extends Div {
     }
 
     private Div panel(ChangeTab tab) {
-        var panel = Markup.div("stack", content(tab));
+        var panel = Markup.div("stack change-panel", content(tab));
         panel.setId(PANEL);
         panel.getElement().setAttribute("role", "tabpanel");
         panel.getElement().setAttribute("aria-label", getTranslation("edit.tab." + tab));

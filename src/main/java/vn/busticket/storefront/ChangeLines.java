@@ -49,15 +49,15 @@ final class ChangeLines extends UnorderedList {
     private void passenger(PassengerChange change) {
         if (change.isRenamed()) {
             line(
-                    getTranslation("edit.line.passenger", change.after().label()),
+                    getTranslation("edit.line.passenger", change.seatAfter()),
                     change.nameBefore(),
                     change.nameAfter());
         }
         if (change.isMoved()) {
             line(
                     getTranslation("edit.line.seat", change.nameAfter()),
-                    change.before().label(),
-                    change.after().label());
+                    change.seatBefore(),
+                    change.seatAfter());
         }
     }
 

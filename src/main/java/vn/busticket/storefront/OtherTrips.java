@@ -26,8 +26,8 @@ import vn.busticket.trips.Trips;
 @Component
 class OtherTrips {
 
-    /** A trip that starts that long before can still reach a boarding stop on the day. */
-    private static final Duration LONGEST_WAY = Duration.ofDays(3);
+    /** Coaches of one route need about as long to a stop, not exactly. */
+    private static final Duration ABOUT = Duration.ofHours(2);
 
     private final Trips trips;
     private final RouteTrips routes;
@@ -53,16 +53,18 @@ class OtherTrips {
 
     /** Those that leave the boarding stop on that day, earliest first. */
     List<OtherTrip> on(BookingDetails booking, LocalDate day) {
-        var begin = VietnamTime.startOf(day);
+        var trip = booking.trip();
+        var toBoarding =
+                Duration.between(trip.departsAt(0), trip.departsAt(booking.stretch().from()));
         return routes
                 .startingBetween(
-                        booking.trip().id(),
-                        begin.minus(LONGEST_WAY),
-                        VietnamTime.startOf(day.plusDays(1)))
+                        trip.id(),
+                        VietnamTime.startOf(day).minus(toBoarding).minus(ABOUT),
+                        VietnamTime.startOf(day.plusDays(1)).minus(toBoarding).plus(ABOUT))
                 .stream()
-                .map(trip -> offer(booking, trip))
+                .map(other -> offer(booking, other))
                 .flatMap(Optional::stream)
-                .filter(trip -> VietnamTime.dayOf(trip.departsAt()).equals(day))
+                .filter(other -> VietnamTime.dayOf(other.departsAt()).equals(day))
                 .toList();
     }
 

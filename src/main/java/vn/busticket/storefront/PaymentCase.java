@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.busticket.bookings.BookingChange;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.MoneyLine;
+import vn.busticket.bookings.PassengerChange;
 import vn.busticket.payments.AttemptState;
 import vn.busticket.payments.AttemptView;
 import vn.busticket.payments.Receipt;
@@ -64,9 +65,7 @@ record PaymentCase(
     /** The seats that are kept meanwhile. */
     List<String> seatLabels() {
         return change.map(one ->
-                        one.plan().passengers().stream()
-                                .map(passenger -> passenger.after().label())
-                                .toList())
+                        one.plan().passengers().stream().map(PassengerChange::seatAfter).toList())
                 .orElseGet(booking::seatLabels);
     }
 

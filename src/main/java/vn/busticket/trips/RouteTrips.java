@@ -12,7 +12,7 @@ import vn.busticket.shared.Stretch;
 @Repository
 public class RouteTrips {
 
-    private static final int MOST = 40;
+    private static final int MOST = 100;
 
     private final JdbcClient jdbc;
     private final Trips trips;

@@ -197,7 +197,7 @@ class ChangeBookingTest extends ChangeTest {
     void theRulesAreThoseOfThePurchase() {
         trips.setPolicy(trip, 60, 1, "0:0");
         var placed = confirmed("A01");
-        trips.setPolicy(trip, 2_000, 0, "0:0");
+        trips.setPolicy(trip, 2_000, 0, "10:0");
         clock.set(read(placed).departsAt().minus(Duration.ofMinutes(61)));
         save(placed, wish(placed).named("A01", "Lê Thị Hồng"));
         assertThat(changes.obstacle(read(placed))).get().isInstanceOf(TooManyChanges.class);

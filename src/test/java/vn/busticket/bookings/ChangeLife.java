@@ -106,6 +106,9 @@ final class ChangeLife {
     }
 
     private void change(PlacedBooking booking) {
+        if (read(booking).travellers().isEmpty()) {
+            return;
+        }
         var wish = Wish.of(read(booking));
         var seats = read(booking).seatLabels();
         if (random.nextInt(3) > 0) {
