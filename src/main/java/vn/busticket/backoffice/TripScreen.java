@@ -75,7 +75,9 @@ final class TripScreen extends Div {
         if (found.trip().state() == Trip.State.CANCELLED) {
             add(progress(found));
         }
-        add(figures(found));
+        if (found.isAhead() || found.concerned().bookings() > 0) {
+            add(figures(found));
+        }
         if (!found.done().isEmpty()) {
             add(new Part(getTranslation("desk.trip.done"), history(found)));
         }
