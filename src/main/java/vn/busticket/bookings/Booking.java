@@ -249,6 +249,11 @@ class Booking {
         passengers.forEach(Passenger::cancel);
     }
 
+    /** The crew noted something about one passenger; the state of the booking stays. */
+    void noteBoarding(HistoryEvent event, Map<String, String> detail, Instant now) {
+        write(event, Actor.STAFF, state, now, detail);
+    }
+
     private void become(
             BookingState next,
             HistoryEvent event,

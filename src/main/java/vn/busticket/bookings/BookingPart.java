@@ -28,4 +28,15 @@ abstract class BookingPart {
     BookingPart(Booking booking) {
         this.booking = booking;
     }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("A part of a booking has an id once it is stored");
+        }
+        return id;
+    }
+
+    Booking booking() {
+        return booking;
+    }
 }

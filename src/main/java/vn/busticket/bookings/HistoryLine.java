@@ -9,7 +9,9 @@ import java.util.Optional;
  *
  * @param fromState empty for the first
  * @param detail for staff: {@code amountVnd} where money came or goes back, {@code fromSeats} and
- *     {@code toSeats} where passengers moved, {@code reason} and {@code account} of a cancellation
+ *     {@code toSeats} where passengers moved, {@code reason} and {@code account} of a cancellation;
+ *     {@code passenger}, {@code seat}, {@code before}, {@code after}, {@code doneAt} and {@code
+ *     account} where the crew noted something about one passenger
  */
 public record HistoryLine(
         Instant at,

@@ -5,12 +5,14 @@
  * <p>Ask it through: {@link vn.busticket.bookings.Checkout} (drafts and placing), {@link
  * vn.busticket.bookings.PaymentStart} (pay and retry), {@link vn.busticket.bookings.BookingAccess}
  * (who may open which booking), {@link vn.busticket.bookings.Cancellation} (quote and cancel),
- * {@link vn.busticket.bookings.BookingQueries} (read).
+ * {@link vn.busticket.bookings.BookingQueries} (read), {@link vn.busticket.bookings.PassengerLists}
+ * (who travels on a trip), {@link vn.busticket.bookings.Attendance} (who got on).
  *
  * <p>It tells: {@link vn.busticket.bookings.BookingPlaced}, {@link
  * vn.busticket.bookings.BookingConfirmed}, {@link vn.busticket.bookings.BookingsExpired}, {@link
- * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.MoneyOutcome}, the notice
- * {@code booking} with the code. It hears: {@link vn.busticket.payments.PaymentReceived}, {@link
+ * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.MoneyOutcome}, {@link
+ * vn.busticket.bookings.PassengerMarked}, the notices {@code booking} with the code and {@code
+ * manifest} with the trip. It hears: {@link vn.busticket.payments.PaymentReceived}, {@link
  * vn.busticket.accounts.EmailVerified} (past bookings of a guest join the account). Owns: the
  * tables {@code booking}, {@code booking_passenger}, {@code booking_history}, {@code
  * booking_grant}, {@code checkout_draft}; the jobs {@code CloseOverduePaymentsJob}, {@code

@@ -4,10 +4,12 @@
  *
  * <p>Ask it through: {@link vn.busticket.trips.Places} for finding places as people type them,
  * {@link vn.busticket.trips.Trips} for one trip with its stops, seats and fares, {@link
- * vn.busticket.trips.Catalogue} for what stays the same between trips.
+ * vn.busticket.trips.Catalogue} for what stays the same between trips, {@link
+ * vn.busticket.trips.OperatorTrips} for those that a member of staff may work on, {@link
+ * vn.busticket.trips.TripCrews} for coach and driver.
  *
- * <p>It tells: the notice "catalogue" to every node once reference data or trips changed. It hears:
- * that same notice.
+ * <p>It tells: the notice "catalogue" to every node once reference data or trips changed, and the
+ * notice "manifest" once coach or driver of a trip changed. It hears: "catalogue".
  *
  * <p>Owns: the tables of V010, {@code CatalogueImport} at start, {@code GenerateTripsJob}.
  *
@@ -15,7 +17,7 @@
  * ever what it meant when its first seat was sold, and can be cached without a lock. The price is a
  * few more rows, and that a changed schedule or fare applies only to trips generated afterwards.
  */
-@ApplicationModule(allowedDependencies = {"shared", "scheduling", "cluster"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "scheduling", "cluster"})
 @NullMarked
 package vn.busticket.trips;
 

@@ -78,9 +78,9 @@ final class BareConfirmations {
 
     private static final String TICKET =
             """
-            insert into ticket (id, booking_id, passenger_id, qr_text, issued_at)
-            select nextval('ticket_number'), booking_id, id, repeat('x', 180), now()
-              from booking_passenger where booking_id = ?
+            insert into ticket (id, booking_id, passenger_id, trip_id, qr_text, issued_at)
+            select nextval('ticket_number'), booking_id, p.id, b.trip_id, repeat('x', 180), now()
+              from booking_passenger p join booking b on b.id = p.booking_id where booking_id = ?
             """;
 
     private final DataSource dataSource;
