@@ -6,6 +6,10 @@ import vn.busticket.ui.Sign;
 enum StaffPlace {
     /** What needs attention now. */
     TODAY("admin", Sign.HOME),
+    /** What leaves today, and who is on it. */
+    OPERATOR_TODAY("operator", Sign.BUS),
+    /** Trips by day, each with its list of passengers. */
+    OPERATOR_TRIPS(OperatorTripsView.ADDRESS, Sign.LIST),
     /** Attempts, transfers and exceptions. */
     PAYMENTS(MoneyAddresses.ATTEMPTS, Sign.CARD),
     /** Money that goes back. */
