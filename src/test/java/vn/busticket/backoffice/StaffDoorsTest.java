@@ -55,8 +55,9 @@ class StaffDoorsTest extends ApplicationTest {
 
     @Test
     void moneyIsForAdministratorsOnly() {
-        assertThat(views()).isNotEmpty();
-        for (var view : views()) {
+        var ofAdministrators = views().stream().filter(view -> !isOfOperators(view)).toList();
+        assertThat(ofAdministrators).isNotEmpty();
+        for (var view : ofAdministrators) {
             assertThat(mayOpen(view, Role.ADMINISTRATOR)).as(view.getSimpleName()).isTrue();
             assertThat(mayOpen(view, Role.OPERATOR_STAFF)).as(view.getSimpleName()).isFalse();
             assertThat(mayOpen(view, Role.PASSENGER)).as(view.getSimpleName()).isFalse();
@@ -65,9 +66,25 @@ class StaffDoorsTest extends ApplicationTest {
     }
 
     @Test
+    void tripsAndTheirPassengersAreForStaffOnly() {
+        var ofOperators = views().stream().filter(StaffDoorsTest::isOfOperators).toList();
+        assertThat(ofOperators).hasSizeGreaterThanOrEqualTo(3);
+        for (var view : ofOperators) {
+            assertThat(mayOpen(view, Role.ADMINISTRATOR)).as(view.getSimpleName()).isTrue();
+            assertThat(mayOpen(view, Role.OPERATOR_STAFF)).as(view.getSimpleName()).isTrue();
+            assertThat(mayOpen(view, Role.PASSENGER)).as(view.getSimpleName()).isFalse();
+            assertThat(mayOpenAsGuest(view)).as(view.getSimpleName()).isFalse();
+        }
+    }
+
+    @Test
     void whoIsNotSignedInIsLedToSignIn() throws Exception {
         for (var view : views()) {
-            var path = view.getAnnotation(Route.class).value().replace(":code", "ABCD2345");
+            var path =
+                    view.getAnnotation(Route.class)
+                            .value()
+                            .replace(":code", "ABCD2345")
+                            .replaceAll(":trip\\([^/]*\\)", "1");
             var answer = get("/" + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
             assertThat(location(answer)).isEqualTo("/login");
@@ -100,11 +117,11 @@ class StaffDoorsTest extends ApplicationTest {
     }
 
     @Test
-    void operatorStaffLandWherePassengersDo() throws Exception {
+    void operatorStaffLandAtTheirDepartures() throws Exception {
         var email = newEmail();
         accounts.appointOperatorStaff(email, PASSWORD, "Trần Văn Mẫu", "X");
         get("/login");
-        assertThat(location(signIn(email.value()))).isEqualTo("/");
+        assertThat(location(signIn(email.value()))).isEqualTo("/operator");
     }
 
     private static void anotherApplicationIsStartedInThisProcess() {
@@ -120,6 +137,10 @@ class StaffDoorsTest extends ApplicationTest {
                         .filter(type -> type.isAnnotatedWith(Route.class))
                         .map(JavaClass::reflect)
                         .toList();
+    }
+
+    private static boolean isOfOperators(Class<?> view) {
+        return view.getAnnotation(Route.class).value().startsWith("operator");
     }
 
     private static EmailAddress newEmail() {

@@ -26,7 +26,7 @@ class QrMatrixTest {
         for (var level : ErrorCorrectionLevel.values()) {
             for (var mask = 0; mask < 8; mask++) {
                 for (var length = 1; length < 400; length += 37) {
-                    var text = "Bt.".repeat(length).substring(0, length);
+                    var text = "bT.".repeat(length).substring(0, length);
                     assertThat(QrMatrix.read(code(text, level, mask)))
                             .as("%s, mask %d, %d signs", level, mask, length)
                             .isEqualTo(text);
