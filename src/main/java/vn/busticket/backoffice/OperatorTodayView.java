@@ -96,17 +96,18 @@ class OperatorTodayView extends Div implements BeforeEnterObserver, Titled {
                         List.of(
                                 getTranslation("desk.today.time"),
                                 getTranslation("desk.today.route")),
-                        List.of(
-                                getTranslation("operator.booked"),
-                                getTranslation("operator.boarded")));
+                        List.of(getTranslation("operator.booked")));
         for (var trip : next) {
             table.row(
                     Markup.span("num", formats.time(trip.departsAt())),
                     Cells.two(
                             Cells.code(trip.way(), trip.manifest()),
                             isForAll ? trip.operator() : null),
-                    new Span(trip.passengers().booked() + " / " + trip.seats()),
-                    new Span(formats.number(trip.passengers().boarded())));
+                    Cells.two(
+                            new Span(trip.passengers().booked() + " / " + trip.seats()),
+                            getTranslation(
+                                    "operator.boardedOf",
+                                    formats.number(trip.passengers().boarded()))));
         }
         part.add(table);
         return part;
