@@ -9,6 +9,7 @@
   const LOOK_EVERY_MILLIS = 120;
   const TELL_EVERY_MILLIS = 10_000;
   const MOST_AT_ONCE = 200;
+  const SOON_MINUTES = 120;
   const WIDEST_PICTURE = 800;
   const WELCOME = ["BOARDED", "REPEATED", "TOGETHER"];
   const CALM = ["REPEATED", "TOGETHER", "UNDONE", "MISSED", "KNOWN", "CHOOSE", "DECIDED_LATER"];
@@ -39,6 +40,15 @@
   };
   const time = clockOf({ hour: "2-digit", minute: "2-digit" });
   const day = clockOf({ day: "2-digit", month: "2-digit", year: "numeric" });
+
+  /** A random UUID, also where a page over plain http has no crypto.randomUUID. */
+  const newId = () => {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 15) | 64;
+    bytes[8] = (bytes[8] & 63) | 128;
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  };
 
   const bytesOf = (base64) => {
     const text = atob(base64.replaceAll("-", "+").replaceAll("_", "/"));
@@ -104,7 +114,7 @@
 
     static device() {
       const name = "busticket-device";
-      const known = localStorage.getItem(name) ?? crypto.randomUUID();
+      const known = localStorage.getItem(name) ?? newId();
       localStorage.setItem(name, known);
       return known;
     }
@@ -350,9 +360,15 @@
       const boarded = all.filter(({ state }) => state === "BOARDED").length;
       const bar = make("progress", { max: Math.max(1, all.length), value: boarded, "aria-label": this.words.boarded });
       this.progress.replaceChildren(
-        make("p", {}, make("b", { class: "num" }, `${boarded} / ${all.length}`), " ", this.words.boarded),
+        make("p", {}, make("b", { class: "num" }, `${boarded} / ${all.length}`), ` ${this.words.boarded} ${this.leaving()}`),
         bar,
       );
+    }
+
+    leaving() {
+      const minutes = Math.ceil((this.state.departs - Date.now()) / 60_000);
+      if (minutes > 0) return minutes <= SOON_MINUTES ? fill(this.words.leavesIn, minutes) : "";
+      return fill(this.words.left, time(this.state.departs));
     }
 
     showLine() {
@@ -555,7 +571,7 @@
     }
 
     take({ kind, what, passenger, told, about }) {
-      const entry = { id: crypto.randomUUID(), kind, what, passenger, told, at: Date.now() };
+      const entry = { id: newId(), kind, what, passenger, told, at: Date.now() };
       this.queue.add(entry);
       this.note(entry);
       this.shown = entry.id;
@@ -633,6 +649,7 @@
     listen() {
       const look = () => {
         if (!this.root.isConnected) return;
+        this.count();
         this.showLine();
         this.tell();
       };

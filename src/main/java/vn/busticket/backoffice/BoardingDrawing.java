@@ -32,6 +32,8 @@ final class BoardingDrawing {
                     "codeGo",
                     "conflictAt",
                     "conflicts",
+                    "leavesIn",
+                    "left",
                     "noShow",
                     "noShowState",
                     "nobody",

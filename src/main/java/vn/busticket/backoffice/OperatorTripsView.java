@@ -77,7 +77,7 @@ class OperatorTripsView extends Div implements BeforeEnterObserver, Titled {
 
     private Component days() {
         return Markup.div(
-                "desk-filters",
+                "desk-filters operator-days",
                 new ActionLink(
                         Look.PLAIN, getTranslation("operator.day.before"), at(day.minusDays(1), 0)),
                 picker,

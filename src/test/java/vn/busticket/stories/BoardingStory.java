@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BoardingStory {
 
     private static final String PASSWORD = "chuyến xe đêm về quê";
+    private static final int A4_PIXELS = 794;
     private static final Map<Words, Map<String, String>> NAMES =
             Map.of(
                     Words.VIETNAMESE,
@@ -157,6 +158,7 @@ class BoardingStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".manifest-paper table")).isVisible();
         assertThat(page.locator(".manifest-head")).isHidden();
+        page.setViewportSize(A4_PIXELS, A4_PIXELS);
         photograph(page, "manifest-print");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         if (System.getProperty("pictures") != null) {
