@@ -13,6 +13,7 @@ import vn.busticket.ui.Markup;
 final class HistoryLines extends OrderedList {
 
     private static final String AMOUNT = "amountVnd";
+    private static final String SEAT = "seat";
 
     private final Formats formats = Formats.current();
 
@@ -26,6 +27,10 @@ final class HistoryLines extends OrderedList {
         var amount = line.detail().get(AMOUNT);
         if (amount != null) {
             words += " (" + formats.money(new Vnd(Long.parseLong(amount))) + ")";
+        }
+        var seat = line.detail().get(SEAT);
+        if (seat != null) {
+            words += " (" + getTranslation("boarding.seat") + " " + seat + ")";
         }
         line(
                 formats.shortDateTime(line.at())

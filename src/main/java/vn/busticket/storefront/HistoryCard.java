@@ -15,6 +15,7 @@ import vn.busticket.ui.Markup;
 final class HistoryCard extends Section {
 
     private static final String AMOUNT = "amountVnd";
+    private static final String SEAT = "seat";
 
     HistoryCard(List<HistoryLine> history) {
         addClassName("card");
@@ -33,6 +34,10 @@ final class HistoryCard extends Section {
                     new Span(" ("),
                     Markup.span("num", formats.money(new Vnd(Long.parseLong(amount)))),
                     new Span(")"));
+        }
+        var seat = line.detail().get(SEAT);
+        if (seat != null) {
+            what.add(new Span(" (" + getTranslation("boarding.seat") + " " + seat + ")"));
         }
         var when =
                 formats.shortDateTime(line.at())
