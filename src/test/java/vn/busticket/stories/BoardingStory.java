@@ -29,6 +29,7 @@ class BoardingStory {
 
     private static final String PASSWORD = "chuyến xe đêm về quê";
     private static final int A4_PIXELS = 794;
+    private static final int PHONE_PIXELS = 360;
     private static final Map<Words, Map<String, String>> NAMES =
             Map.of(
                     Words.VIETNAMESE,
@@ -165,6 +166,7 @@ class BoardingStory {
             var file = Path.of("target", "pictures", "manifest-" + words.locale() + ".pdf");
             Files.write(file, page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
         }
+        page.setViewportSize(PHONE_PIXELS, A4_PIXELS);
         front.open("/operator/trips?day=" + Shop.day(13));
         assertThat(page.locator(".desk-cards li").first()).isVisible();
         looks.check("operator-trips");
