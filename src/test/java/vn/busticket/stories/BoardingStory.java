@@ -128,6 +128,7 @@ class BoardingStory {
         assertThat(act(front, "checkIn", "A03")).isVisible();
         front.context().setOffline(true);
         assertThat(front.locator(".boarding-line")).containsText(name("offline"));
+        assertThat(front.locator("vaadin-connection-indicator .v-status-message")).isHidden();
         act(front, "checkIn", "A03").click();
         assertThat(act(front, "undo", "A03")).isVisible();
         assertThat(front.locator(".boarding-line")).containsText("1");
