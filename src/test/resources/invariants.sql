@@ -319,6 +319,23 @@ from refund_case c
 where c.state is distinct from (select to_state from refund_event e
                                 where e.refund_case_id = c.id order by id desc limit 1)
 
+-- I7 the history of a passenger tells every change without a gap
+select h.booking_id || ' line ' || h.id
+from (select id, booking_id, detail ->> 'before' as before,
+             lag(detail ->> 'after', 1, 'BOOKED') over (partition by detail ->> 'passenger' order by id) as stood
+      from booking_history
+      where event in ('BOARDED', 'BOARDING_UNDONE', 'NO_SHOW')) h
+where h.before <> h.stood
+
+-- I7 the history of a passenger ends where the passenger stands
+select p.id || ' ' || p.state
+from booking_passenger p
+where p.state <> 'CANCELLED'
+  and p.state <> coalesce((select h.detail ->> 'after' from booking_history h
+                           where h.booking_id = p.booking_id and h.detail ->> 'passenger' = p.id::text
+                             and h.event in ('BOARDED', 'BOARDING_UNDONE', 'NO_SHOW')
+                           order by h.id desc limit 1), 'BOOKED')
+
 -- I8 a valid ticket has a passenger who may travel on that seat, and the other way round
 select coalesce(t.id, 0) || ' of passenger ' || p.id
 from booking_passenger p
@@ -344,3 +361,24 @@ join booking_change_passenger p on p.passenger_id = t.passenger_id
 join booking_change c on c.id = p.change_id
 where t.voided_at is null and c.state = 'APPLIED' and t.issued_at < c.ended_at
   and (c.trip_before_id <> c.trip_after_id or p.seat_before <> p.seat_after or p.name_before <> p.name_after)
+
+-- I8 the code of a valid ticket states the trip, the stretch and the seat that its passenger bought
+select t.id || ' seat ' || p.seat_label
+from ticket t
+join booking_passenger p on p.id = t.passenger_id
+join booking b on b.id = t.booking_id
+cross join lateral (
+    select decode(rpad(translate(text, '-_', '+/'), (length(text) + 3) / 4 * 4, '='), 'base64') as bytes
+    from (select split_part(t.qr_text, '.', 2) as text) payload) as stated
+where t.voided_at is null
+  and (t.trip_id <> b.trip_id
+       or substring(stated.bytes from 5 for 26) || substring(stated.bytes from 39)
+          <> int8send(t.id) || convert_to(b.code, 'UTF8') || int8send(b.trip_id)
+             || decode(lpad(to_hex(b.from_sequence), 2, '0') || lpad(to_hex(b.to_sequence), 2, '0'), 'hex')
+             || convert_to(p.seat_label, 'UTF8'))
+
+-- I8 nobody is on a coach without a booking that is paid
+select p.id || ' of booking ' || b.id || ' ' || b.state
+from booking_passenger p
+join booking b on b.id = p.booking_id
+where p.state in ('BOARDED', 'NO_SHOW') and b.state not in ('CONFIRMED', 'COMPLETED')

@@ -141,6 +141,33 @@ class Account {
         administratorSince = null;
     }
 
+    /**
+     * A passenger works for a coach company from now on.
+     *
+     * @throws AppointmentRefused for whoever has an office already
+     */
+    void workFor(String operator) {
+        switch (role) {
+            case PASSENGER -> {
+                role = Role.OPERATOR_STAFF;
+                operatorCode = operator;
+            }
+            case OPERATOR_STAFF -> throw AppointmentRefused.worksForOperator();
+            case ADMINISTRATOR -> throw AppointmentRefused.alreadyAdministrator();
+        }
+    }
+
+    /** Somebody of a coach company becomes a passenger; which company it was. */
+    String leaveOperator() {
+        var left = operatorCode;
+        if (role != Role.OPERATOR_STAFF || left == null) {
+            throw AppointmentRefused.notOperatorStaff();
+        }
+        role = Role.PASSENGER;
+        operatorCode = null;
+        return left;
+    }
+
     void changeName(String newFullName) {
         this.fullName = newFullName.strip();
     }

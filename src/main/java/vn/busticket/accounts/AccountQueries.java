@@ -28,6 +28,14 @@ public class AccountQueries {
         return accounts.administrators().stream().map(Account::administrator).toList();
     }
 
+    /** Who works for a coach company, by company and name. */
+    public List<OperatorEmployee> operatorStaff() {
+        return accounts.operatorStaff().stream()
+                .map(Account::details)
+                .map(OperatorEmployee::of)
+                .toList();
+    }
+
     /**
      * False once all sessions of the account were ended, or it lost the role or the company with
      * which it signed in, or was erased.

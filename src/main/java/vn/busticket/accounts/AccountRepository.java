@@ -34,6 +34,9 @@ interface AccountRepository extends Repository<Account, Long> {
     @Query("from Account where role = ADMINISTRATOR order by administratorSince, id")
     List<Account> administrators();
 
+    @Query("from Account where role = OPERATOR_STAFF order by operatorCode, fullName, id")
+    List<Account> operatorStaff();
+
     /** Locked until the end of the transaction, in the same order by everybody. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Account where role = ADMINISTRATOR order by id")

@@ -79,7 +79,7 @@ public class Administrators {
     }
 
     /** Of two who withdraw each other at the same moment, the second is none any more. */
-    private static void requireAdministrator(AccountId by, List<Account> administrators) {
+    static void requireAdministrator(AccountId by, List<Account> administrators) {
         if (administrators.stream().noneMatch(one -> one.id().equals(by))) {
             throw AppointmentRefused.byNoAdministrator();
         }

@@ -2,7 +2,7 @@ package vn.busticket.accounts;
 
 import vn.busticket.shared.BusinessRuleViolation;
 
-/** Refuses to make somebody an administrator, or to end that. */
+/** Refuses to give somebody an office, or to end that. */
 public final class AppointmentRefused extends BusinessRuleViolation {
 
     private AppointmentRefused(String messageKey) {
@@ -23,6 +23,10 @@ public final class AppointmentRefused extends BusinessRuleViolation {
 
     static AppointmentRefused notAdministrator() {
         return new AppointmentRefused("accounts.appointment.not-administrator");
+    }
+
+    static AppointmentRefused notOperatorStaff() {
+        return new AppointmentRefused("accounts.appointment.not-operator-staff");
     }
 
     static AppointmentRefused byNoAdministrator() {

@@ -15,6 +15,7 @@ final class HistoryLines extends OrderedList {
     private static final String AMOUNT = "amountVnd";
     private static final String FEE = "feeVnd";
     private static final String SEATS = "seats";
+    private static final String SEAT = "seat";
 
     private final Formats formats = Formats.current();
 
@@ -35,6 +36,10 @@ final class HistoryLines extends OrderedList {
         var fee = Long.parseLong(line.detail().getOrDefault(FEE, "0"));
         if (fee > 0) {
             words += ", " + getTranslation("bookings.event.fee", formats.money(new Vnd(fee)));
+        }
+        var seat = line.detail().get(SEAT);
+        if (seat != null) {
+            words += " (" + getTranslation("boarding.seat") + " " + seat + ")";
         }
         line(
                 formats.shortDateTime(line.at())

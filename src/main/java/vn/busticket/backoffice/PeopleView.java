@@ -22,7 +22,7 @@ class PeopleView extends Div implements BeforeEnterObserver, Titled {
     static final String ADDRESS = "admin/people";
 
     private final PeopleWork desk;
-    private final Div content = new Div();
+    private final Div content = Markup.div("desk-stack");
 
     PeopleView(PeopleWork desk) {
         this.desk = desk;
@@ -33,7 +33,7 @@ class PeopleView extends Div implements BeforeEnterObserver, Titled {
                                 new ActionButton(
                                         Look.PRIMARY,
                                         getTranslation("desk.people.appoint"),
-                                        () -> new AppointDialog(desk).open()))
+                                        () -> AppointDialog.administrator(desk).open()))
                         .saying(getTranslation("desk.people.what")),
                 content);
     }
@@ -54,7 +54,7 @@ class PeopleView extends Div implements BeforeEnterObserver, Titled {
                 (order, offset, limit) -> all.stream().skip(offset).limit(limit).toList(),
                 asked::at);
         content.removeAll();
-        content.add(list);
+        content.add(list, new EmployeesPart(desk));
     }
 
     private DeskList<Administrator> list() {

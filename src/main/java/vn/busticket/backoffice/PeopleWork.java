@@ -1,12 +1,17 @@
 package vn.busticket.backoffice;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.busticket.accounts.AccountDetails;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.Administrator;
 import vn.busticket.accounts.Administrators;
+import vn.busticket.accounts.OperatorEmployee;
+import vn.busticket.accounts.OperatorStaff;
 import vn.busticket.shared.EmailAddress;
+import vn.busticket.trips.Catalogue;
+import vn.busticket.trips.Operator;
 
 /** All that the page of administrators asks of the rooms below. */
 @Component
@@ -14,11 +19,20 @@ class PeopleWork {
 
     private final AccountQueries accounts;
     private final Administrators administrators;
+    private final OperatorStaff operatorStaff;
+    private final Catalogue catalogue;
     private final StaffNames staff;
 
-    PeopleWork(AccountQueries accounts, Administrators administrators, StaffNames staff) {
+    PeopleWork(
+            AccountQueries accounts,
+            Administrators administrators,
+            OperatorStaff operatorStaff,
+            Catalogue catalogue,
+            StaffNames staff) {
         this.accounts = accounts;
         this.administrators = administrators;
+        this.operatorStaff = operatorStaff;
+        this.catalogue = catalogue;
         this.staff = staff;
     }
 
@@ -40,5 +54,31 @@ class PeopleWork {
 
     void withdraw(Administrator person, String reason) {
         administrators.withdraw(staff.me(), person.id(), reason);
+    }
+
+    List<OperatorEmployee> employees() {
+        return accounts.operatorStaff();
+    }
+
+    /** All companies, by name. */
+    List<Operator> companies() {
+        return catalogue.operators().stream().sorted(Comparator.comparing(Operator::name)).toList();
+    }
+
+    /** The name of a company, or its code where it is not in the catalogue any more. */
+    String company(String code) {
+        return catalogue.operators().stream()
+                .filter(operator -> operator.code().equals(code))
+                .map(Operator::name)
+                .findFirst()
+                .orElse(code);
+    }
+
+    void employ(EmailAddress email, Operator company, String reason) {
+        operatorStaff.appoint(staff.me(), email, company.code(), reason);
+    }
+
+    void dismiss(OperatorEmployee person, String reason) {
+        operatorStaff.withdraw(staff.me(), person.id(), reason);
     }
 }

@@ -33,7 +33,10 @@ final class StaffHead extends Header {
      */
     StaffHead(CurrentUser person, Consumer<String> find) {
         addClassName("desk-head");
-        add(search(find), Markup.span("desk-gap", ""), new SchemeSwitch(), language());
+        if (person.signedIn().filter(one -> one.role() == Role.ADMINISTRATOR).isPresent()) {
+            add(search(find));
+        }
+        add(Markup.span("desk-gap", ""), new SchemeSwitch(), language());
         person.details().ifPresent(details -> addPerson(details, person));
     }
 
@@ -75,7 +78,9 @@ final class StaffHead extends Header {
         menu.addClassName("desk-menu");
         menu.getElement().setAttribute("popover", "auto");
         if (details.role() == Role.ADMINISTRATOR) {
-            menu.add(new Anchor(PeopleView.ADDRESS, getTranslation("desk.people")));
+            menu.add(
+                    new Anchor(PeopleView.ADDRESS, getTranslation("desk.people")),
+                    new Anchor(OperatorTripsView.ADDRESS, getTranslation("operator.trips")));
         }
         menu.add(
                 new Anchor("profile", getTranslation("ui.nav.profile")),

@@ -2,6 +2,8 @@ package vn.busticket.backoffice;
 
 import com.vaadin.flow.component.UI;
 import jakarta.annotation.security.RolesAllowed;
+import vn.busticket.accounts.Role;
+import vn.busticket.accounts.SignedIn;
 import vn.busticket.ui.CurrentUser;
 import vn.busticket.ui.Markup;
 import vn.busticket.ui.ScreenFrame;
@@ -11,12 +13,15 @@ import vn.busticket.ui.SkipLink;
 @RolesAllowed({StaffRole.ADMINISTRATOR, StaffRole.OPERATOR_STAFF})
 public class StaffLayout extends ScreenFrame {
 
-    private final StaffNavigation navigation = new StaffNavigation();
+    private final Role role;
+    private final StaffNavigation navigation;
     private final StaffHead head;
     private final DeskCounts counts;
 
     StaffLayout(CurrentUser person, DeskCounts counts, MoneyAddresses addresses) {
         this.counts = counts;
+        role = person.signedIn().map(SignedIn::role).orElse(Role.PASSENGER);
+        navigation = new StaffNavigation(role);
         addClassName("desk");
         main().addClassName("desk-page");
         head = new StaffHead(person, typed -> UI.getCurrent().navigate(addresses.found(typed)));
@@ -26,7 +31,9 @@ public class StaffLayout extends ScreenFrame {
     @Override
     protected void arrivedAt(String path) {
         navigation.arrivedAt(path);
-        counts.byPlace().forEach(navigation::waiting);
+        if (role == Role.ADMINISTRATOR) {
+            counts.byPlace().forEach(navigation::waiting);
+        }
         head.arrived();
     }
 }

@@ -1,7 +1,7 @@
 package vn.busticket.backoffice;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.EnumMap;
 import java.util.Map;
+import vn.busticket.accounts.Role;
 import vn.busticket.ui.Icon;
 import vn.busticket.ui.Markup;
 
@@ -21,12 +22,16 @@ final class StaffNavigation extends Nav {
     private final Map<StaffPlace, Anchor> links = new EnumMap<>(StaffPlace.class);
     private final Map<StaffPlace, Span> counts = new EnumMap<>(StaffPlace.class);
 
-    StaffNavigation() {
+    StaffNavigation(Role role) {
         addClassName("desk-side");
         setAriaLabel(getTranslation("desk.nav"));
-        add(brand());
-        for (var section : StaffSection.values()) {
-            add(section(section));
+        add(brand(role));
+        for (var section : StaffSection.of(role)) {
+            var part = section(section);
+            if (section.isInTheMenu(role)) {
+                part.addClassName("in-menu");
+            }
+            add(part);
         }
     }
 
@@ -54,13 +59,16 @@ final class StaffNavigation extends Nav {
         }
     }
 
-    private Anchor brand() {
-        var brand = new Anchor("admin", new Image("frontend-theme/logo-night.svg", "BusTicket"));
+    private Anchor brand(Role role) {
+        var first = role == Role.ADMINISTRATOR ? StaffPlace.TODAY : StaffPlace.OPERATOR_TODAY;
+        var brand =
+                new Anchor(
+                        first.address(), new Image("frontend-theme/logo-night.svg", "BusTicket"));
         brand.addClassName("desk-brand");
         return brand;
     }
 
-    private Component section(StaffSection section) {
+    private Div section(StaffSection section) {
         var name = new Paragraph(getTranslation(section.messageKey()));
         name.addClassName("desk-section-name");
         var list = new UnorderedList();

@@ -8,6 +8,10 @@ enum StaffPlace {
     TODAY("admin", Sign.HOME),
     /** Departures, and what is done to them. */
     TRIPS(TripsAddress.PATH, Sign.BUS),
+    /** What leaves today, and who is on it. */
+    OPERATOR_TODAY("operator", Sign.BUS),
+    /** Trips by day, each with its list of passengers. */
+    OPERATOR_TRIPS(OperatorTripsView.ADDRESS, Sign.LIST),
     /** Attempts, transfers and exceptions. */
     PAYMENTS(MoneyAddresses.ATTEMPTS, Sign.CARD),
     /** Money that goes back. */

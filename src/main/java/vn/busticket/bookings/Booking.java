@@ -236,6 +236,11 @@ class Booking extends Purchase {
         write(HistoryEvent.PARTLY_CANCELLED, actor, state, now, priced(price, seats, detail));
     }
 
+    /** The crew noted something about one passenger; the state of the booking stays. */
+    void noteBoarding(HistoryEvent event, Map<String, String> detail, Instant now) {
+        write(event, Actor.STAFF, state, now, detail);
+    }
+
     private void become(
             BookingState next,
             HistoryEvent event,

@@ -3,6 +3,7 @@ package vn.busticket.bookings;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.busticket.cluster.ClusterNotices;
+import vn.busticket.trips.TripCrews;
 
 /** Tells open screens on all nodes, after the commit, that a booking changed. */
 @Component
@@ -68,8 +69,17 @@ class BookingNotices {
         tell(outcome.booking());
     }
 
+    @EventListener
+    void on(PassengerMarked marked) {
+        tell(marked.booking());
+    }
+
     /** Something about the booking is worth being read again. */
     void tell(BookingId id) {
-        bookings.findById(id.value()).ifPresent(booking -> notices.publish(TOPIC, booking.code()));
+        bookings.findById(id.value())
+                .ifPresent(booking -> {
+                    notices.publish(TOPIC, booking.code());
+                    notices.publish(TripCrews.TOPIC, Long.toString(booking.tripId().value()));
+                });
     }
 }

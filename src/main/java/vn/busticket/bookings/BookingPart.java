@@ -34,4 +34,8 @@ abstract class BookingPart {
     long id() {
         return Objects.requireNonNull(id);
     }
+
+    Booking booking() {
+        return booking;
+    }
 }

@@ -13,6 +13,14 @@ public enum BookingState {
     /** Given up after it was confirmed, or called off. */
     CANCELLED;
 
+    /** True once it is paid, as long as it is not given up: its passengers have tickets. */
+    boolean isTravelled() {
+        return switch (this) {
+            case CONFIRMED, COMPLETED -> true;
+            case AWAITING_PAYMENT, EXPIRED, CANCELLED -> false;
+        };
+    }
+
     /** True if a booking in this state may come into that one. */
     boolean canBecome(BookingState next) {
         return switch (this) {

@@ -207,7 +207,7 @@ public class Cancellation {
         if (!isCancellable(booking.state()) || nobodyTravels(booking, chosen)) {
             throw new BookingNotCancellable();
         }
-        if (!booking.departsAt().isAfter(now)) {
+        if (!booking.departsAt().isAfter(now) || somebodyGotOn(booking, chosen)) {
             throw new CancellationTooLate();
         }
         return pricing.of(booking, chosen, now);
@@ -232,6 +232,12 @@ public class Cancellation {
 
     private static Set<Long> everybody(Booking booking) {
         return booking.travellers().stream().map(Passenger::id).collect(toUnmodifiableSet());
+    }
+
+    private static boolean somebodyGotOn(Booking booking, Set<Long> chosen) {
+        return booking.travellers().stream()
+                .anyMatch(
+                        one -> one.state() == PassengerState.BOARDED && chosen.contains(one.id()));
     }
 
     private static boolean nobodyTravels(Booking booking, Set<Long> chosen) {

@@ -24,7 +24,10 @@ class ChangeLimits {
     /** Why the booking cannot be changed now; empty if it can. */
     Optional<BusinessRuleViolation> obstacle(BookingDetails booking, Instant now) {
         var rule = booking.policy().change();
-        if (booking.state() != BookingState.CONFIRMED || !booking.departsAt().isAfter(now)) {
+        if (booking.state() != BookingState.CONFIRMED
+                || !booking.departsAt().isAfter(now)
+                || booking.travellers().stream()
+                        .anyMatch(one -> one.state() == PassengerState.BOARDED)) {
             return Optional.of(new BookingNotChangeable());
         }
         if (!rule.endsAt(booking.departsAt()).isAfter(now)) {

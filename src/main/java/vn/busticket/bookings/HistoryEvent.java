@@ -58,5 +58,11 @@ public enum HistoryEvent {
     /** It was not paid in time. */
     EXPIRED,
     /** The coach has arrived. */
-    COMPLETED
+    COMPLETED,
+    /** One passenger got on. */
+    BOARDED,
+    /** What the crew had noted about one passenger was taken back. */
+    BOARDING_UNDONE,
+    /** One passenger did not come. */
+    NO_SHOW
 }

@@ -13,7 +13,9 @@ import java.util.Optional;
  *     they changed the trip, {@code renamedSeats} where others travel, {@code contact} where others
  *     are told, {@code paidVnd} and {@code backVnd} of a change; of a cancellation {@code feeVnd}
  *     that is kept, {@code reason}, {@code account} and, of a part, {@code seats}, {@code
- *     disruption} where the operator did something to the trip
+ *     disruption} where the operator did something to the trip; {@code passenger}, {@code seat},
+ *     {@code before}, {@code after}, {@code doneAt} and {@code account} where the crew noted
+ *     something about one passenger
  */
 public record HistoryLine(
         Instant at,

@@ -10,15 +10,17 @@
  * vn.busticket.bookings.TripMove} and {@link vn.busticket.bookings.CoachSwap} (what operators do to
  * a trip), {@link vn.busticket.bookings.ChangeDrafts} (what is typed meanwhile), {@link
  * vn.busticket.bookings.ChangeQueries} (read changes), {@link vn.busticket.bookings.BookingQueries}
- * (read).
+ * (read), {@link vn.busticket.bookings.PassengerLists} (who travels on a trip), {@link
+ * vn.busticket.bookings.Attendance} (who got on).
  *
  * <p>It tells: {@link vn.busticket.bookings.BookingPlaced}, {@link
  * vn.busticket.bookings.BookingConfirmed}, {@link vn.busticket.bookings.BookingsExpired}, {@link
  * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.BookingPartlyCancelled},
  * {@link vn.busticket.bookings.BookingChanged}, {@link vn.busticket.bookings.TripCalledOff}, {@link
  * vn.busticket.bookings.BookingCalledOff}, {@link vn.busticket.bookings.BookingsMoved}, {@link
- * vn.busticket.bookings.BookingsReseated}, {@link vn.busticket.bookings.MoneyOutcome}, the notice
- * {@code booking} with the code. It hears: {@link vn.busticket.payments.PaymentReceived}, {@link
+ * vn.busticket.bookings.BookingsReseated}, {@link vn.busticket.bookings.MoneyOutcome}, {@link
+ * vn.busticket.bookings.PassengerMarked}, the notices {@code booking} with the code and {@code
+ * manifest} with the trip. It hears: {@link vn.busticket.payments.PaymentReceived}, {@link
  * vn.busticket.accounts.EmailVerified} (past bookings of a guest join the account). Owns: the
  * tables {@code booking}, {@code booking_passenger}, {@code booking_cancellation}, {@code
  * booking_history}, {@code booking_grant}, {@code checkout_draft}, {@code booking_change}, {@code

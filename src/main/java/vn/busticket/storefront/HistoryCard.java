@@ -17,6 +17,7 @@ final class HistoryCard extends Section {
     private static final String AMOUNT = "amountVnd";
     private static final String FEE = "feeVnd";
     private static final String SEATS = "seats";
+    private static final String SEAT = "seat";
 
     HistoryCard(List<HistoryLine> history) {
         addClassName("card");
@@ -51,6 +52,10 @@ final class HistoryCard extends Section {
         var detail = ChangeWords.of(line);
         if (!detail.isEmpty()) {
             what.add(new Span(": " + detail));
+        }
+        var seat = line.detail().get(SEAT);
+        if (seat != null) {
+            what.add(new Span(" (" + getTranslation("boarding.seat") + " " + seat + ")"));
         }
         var when =
                 formats.shortDateTime(line.at())

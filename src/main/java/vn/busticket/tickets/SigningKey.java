@@ -66,13 +66,17 @@ final class SigningKey {
 
     /** The first four bytes of SHA-256 of the public key's 32 bytes. */
     static int idOf(PublicKey key) {
-        var encoded = key.getEncoded();
-        var raw = Arrays.copyOfRange(encoded, encoded.length - SEED_BYTES, encoded.length);
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(raw)).getInt();
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(raw(key))).getInt();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** The 32 bytes of a public key (RFC 8032 §5.1.5), without the envelope of X.509. */
+    static byte[] raw(PublicKey key) {
+        var encoded = key.getEncoded();
+        return Arrays.copyOfRange(encoded, encoded.length - SEED_BYTES, encoded.length);
     }
 
     /**

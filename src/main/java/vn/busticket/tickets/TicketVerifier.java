@@ -3,7 +3,9 @@ package vn.busticket.tickets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,17 @@ public final class TicketVerifier {
     /** The keys, for a check on another device. */
     public Collection<PublicKey> keys() {
         return keys.values();
+    }
+
+    /** The keys as a phone needs them that checks tickets by itself. */
+    public List<PublishedKey> published() {
+        return keys.entrySet().stream()
+                .map(key -> new PublishedKey("%08x".formatted(key.getKey()), raw(key.getValue())))
+                .toList();
+    }
+
+    private static String raw(PublicKey key) {
+        return Base64.getEncoder().encodeToString(SigningKey.raw(key));
     }
 
     /** Looks at a scanned text. */

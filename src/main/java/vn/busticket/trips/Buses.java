@@ -36,7 +36,17 @@ public class Buses {
 
     /** The number plate of the coach that drives a trip, once one is assigned. */
     public Optional<String> plateOf(TripId trip) {
-        return of(trip).map(Bus::plate);
+        return database.sql(
+                        """
+                        select coalesce(trip.plate, bus.plate)
+                          from trip
+                          left join bus on bus.id = trip.bus_id
+                         where trip.id = :trip
+                        """)
+                .param("trip", trip.value())
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(plate -> plate);
     }
 
     /** All coaches of a company by their plates. */

@@ -36,6 +36,11 @@ public class Catalogue {
         return known("operator", id, Reference::operators);
     }
 
+    /** All coach companies. */
+    public Collection<Operator> operators() {
+        return reference().operators().values();
+    }
+
     /**
      * The bus type of that number.
      *

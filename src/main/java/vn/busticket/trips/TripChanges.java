@@ -82,7 +82,8 @@ public class TripChanges {
     }
 
     /**
-     * That coach drives it, with its seats and, for another kind of coach, its fares.
+     * That coach drives it, with its seats and, for another kind of coach, its fares; whatever
+     * plate its crew had noted is that of another one.
      *
      * @throws org.springframework.dao.DuplicateKeyException if the company has a single trip of
      *     that kind then
@@ -93,7 +94,7 @@ public class TripChanges {
                         """
                         update trip
                         set bus_id = :bus, layout_id = new_layout.id, bus_type_id = new_layout.bus_type_id,
-                            tariff_id = %s
+                            tariff_id = %s, plate = null
                         from seat_layout as new_layout
                         where trip.id = :id and new_layout.id = :layout
                         """

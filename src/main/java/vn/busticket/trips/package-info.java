@@ -7,10 +7,11 @@
  * vn.busticket.trips.Catalogue} for what stays the same between trips, {@link
  * vn.busticket.trips.Buses} for the coaches, {@link vn.busticket.trips.TripChanges} to call a trip
  * off, to move it or to give it another coach, {@link vn.busticket.trips.TripDeskQueries} for lists
- * of staff.
+ * of staff, {@link vn.busticket.trips.OperatorTrips} for those that a member of staff may work on,
+ * {@link vn.busticket.trips.TripCrews} for coach and driver.
  *
- * <p>It tells: the notice "catalogue" to every node once reference data or trips changed. It hears:
- * that same notice.
+ * <p>It tells: the notice "catalogue" to every node once reference data or trips changed, and the
+ * notice "manifest" once coach or driver of a trip changed. It hears: "catalogue".
  *
  * <p>Owns: the tables of V010 and V155, {@code trip_disruption}, {@code CatalogueImport} at start,
  * {@code GenerateTripsJob}.
@@ -20,7 +21,7 @@
  * few more rows, and that a changed schedule or fare applies only to trips generated afterwards.
  * Policies are brought up to date in place, because each booking keeps the one it was bought under.
  */
-@ApplicationModule(allowedDependencies = {"shared", "scheduling", "cluster"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "scheduling", "cluster"})
 @NullMarked
 package vn.busticket.trips;
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import vn.busticket.accounts.AccountQueries;
@@ -14,12 +15,12 @@ import vn.busticket.accounts.SignedIn;
 
 /**
  * Leads people who signed in to the page they were refused, else to the one they came from, else to
- * the first: administrators to the first of theirs. From then on they read the language of their
- * account.
+ * the first: staff to the first of theirs. From then on they read the language of their account.
  */
 class ReturnAfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
 
-    private static final String FIRST_OF_STAFF = "/admin";
+    private static final Map<Role, String> FIRST_OF_STAFF =
+            Map.of(Role.ADMINISTRATOR, "/admin", Role.OPERATOR_STAFF, "/operator");
 
     private final AccountQueries accounts;
 
@@ -54,11 +55,11 @@ class ReturnAfterSignIn extends VaadinSavedRequestAwareAuthenticationSuccessHand
             HttpServletResponse response,
             @Nullable Authentication authentication) {
         var target = determineTargetUrl(request, response);
-        var isStaff =
-                authentication != null
+        return authentication != null
                         && authentication.getPrincipal() instanceof SignedIn person
-                        && person.role() == Role.ADMINISTRATOR;
-        return isStaff && target.equals(getDefaultTargetUrl()) ? FIRST_OF_STAFF : target;
+                        && target.equals(getDefaultTargetUrl())
+                ? FIRST_OF_STAFF.getOrDefault(person.role(), target)
+                : target;
     }
 
     /** Without scheme and host, which a proxy in front may have changed. */

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import vn.busticket.accounts.AccountDetails;
-import vn.busticket.accounts.Role;
 
 /** The night bar above every passenger screen: mark, ways to go, language, account. */
 final class SiteHeader extends Header {
@@ -78,8 +77,11 @@ final class SiteHeader extends Header {
         opener.addClassNames("wide", "outlined");
         nav.add(opener, account);
         for (var list : List.of(menu, account)) {
-            if (person.role() == Role.ADMINISTRATOR) {
-                list.add(new Anchor("admin", getTranslation("ui.nav.staff")));
+            switch (person.role()) {
+                case ADMINISTRATOR -> list.add(new Anchor("admin", getTranslation("ui.nav.staff")));
+                case OPERATOR_STAFF ->
+                        list.add(new Anchor("operator", getTranslation("ui.nav.operator")));
+                case PASSENGER -> {}
             }
             var profile = new Anchor("profile", getTranslation("ui.nav.profile"));
             var signOut =

@@ -54,10 +54,10 @@ class StaffDoorsTest extends ApplicationTest {
     @Autowired private SecurityContextHolderStrategy people;
 
     @Test
-    void whatIsBelowAdminIsForAdministratorsOnly() {
-        var views = views().stream().filter(view -> path(view).startsWith("admin")).toList();
-        assertThat(views).isNotEmpty();
-        for (var view : views) {
+    void moneyIsForAdministratorsOnly() {
+        var ofAdministrators = views().stream().filter(view -> !isOfOperators(view)).toList();
+        assertThat(ofAdministrators).isNotEmpty();
+        for (var view : ofAdministrators) {
             assertThat(mayOpen(view, Role.ADMINISTRATOR)).as(view.getSimpleName()).isTrue();
             assertThat(mayOpen(view, Role.OPERATOR_STAFF)).as(view.getSimpleName()).isFalse();
             assertThat(mayOpen(view, Role.PASSENGER)).as(view.getSimpleName()).isFalse();
@@ -66,9 +66,22 @@ class StaffDoorsTest extends ApplicationTest {
     }
 
     @Test
+    void tripsAndTheirPassengersAreForStaffOnly() {
+        var ofOperators = views().stream().filter(StaffDoorsTest::isOfOperators).toList();
+        assertThat(ofOperators).hasSizeGreaterThanOrEqualTo(3);
+        for (var view : ofOperators) {
+            assertThat(mayOpen(view, Role.ADMINISTRATOR)).as(view.getSimpleName()).isTrue();
+            assertThat(mayOpen(view, Role.OPERATOR_STAFF)).as(view.getSimpleName()).isTrue();
+            assertThat(mayOpen(view, Role.PASSENGER)).as(view.getSimpleName()).isFalse();
+            assertThat(mayOpenAsGuest(view)).as(view.getSimpleName()).isFalse();
+        }
+    }
+
+    @Test
     void whoIsNotSignedInIsLedToSignIn() throws Exception {
         for (var view : views()) {
-            var path = path(view).replace(":code", "ABCD2345").replace(":trip", "1");
+            var path =
+                    path(view).replace(":code", "ABCD2345").replaceAll(":trip(\\([^/]*\\))?", "1");
             var answer = get("/" + path);
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
             assertThat(location(answer)).isEqualTo("/login");
@@ -101,11 +114,11 @@ class StaffDoorsTest extends ApplicationTest {
     }
 
     @Test
-    void operatorStaffLandWherePassengersDo() throws Exception {
+    void operatorStaffLandAtTheirDepartures() throws Exception {
         var email = newEmail();
         accounts.appointOperatorStaff(email, PASSWORD, "Trần Văn Mẫu", "X");
         get("/login");
-        assertThat(location(signIn(email.value()))).isEqualTo("/");
+        assertThat(location(signIn(email.value()))).isEqualTo("/operator");
     }
 
     private static void anotherApplicationIsStartedInThisProcess() {
@@ -133,6 +146,10 @@ class StaffDoorsTest extends ApplicationTest {
                         .filter(type -> type.isAnnotatedWith(Route.class))
                         .map(JavaClass::reflect)
                         .toList();
+    }
+
+    private static boolean isOfOperators(Class<?> view) {
+        return view.getAnnotation(Route.class).value().startsWith("operator");
     }
 
     private static EmailAddress newEmail() {

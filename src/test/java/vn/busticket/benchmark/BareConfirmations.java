@@ -78,9 +78,16 @@ final class BareConfirmations {
 
     private static final String TICKET =
             """
-            insert into ticket (id, booking_id, passenger_id, qr_text, issued_at)
-            select nextval('ticket_number'), booking_id, id, repeat('x', 180), now()
-              from booking_passenger where booking_id = ?
+            insert into ticket (id, booking_id, passenger_id, trip_id, qr_text, issued_at)
+            select number.id, b.id, p.id, b.trip_id,
+                   'BT1.' || rtrim(translate(encode(int4send(0) || int8send(number.id) || convert_to(b.code, 'UTF8')
+                                                    || int8send(b.trip_id) || '\\x0002'::bytea || int8send(0)
+                                                    || convert_to(p.seat_label, 'UTF8'), 'base64'), '+/', '-_'), '=')
+                   || '.' || repeat('x', 86),
+                   now()
+              from (select nextval('ticket_number') as id) number
+              join booking_passenger p on p.booking_id = ?
+              join booking b on b.id = p.booking_id
             """;
 
     private final DataSource dataSource;

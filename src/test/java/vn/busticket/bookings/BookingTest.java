@@ -37,7 +37,7 @@ import vn.busticket.trips.TripId;
  * A test about bookings, on a trip of its own. The gateway cannot be reached here, so attempts stay
  * open with an unknown answer; bank transfers are handed in as the webhook would.
  */
-abstract class BookingTest extends ApplicationTest {
+public abstract class BookingTest extends ApplicationTest {
 
     @Autowired protected SeatService seats;
     @Autowired protected SeatQueries seatQueries;
@@ -138,6 +138,11 @@ abstract class BookingTest extends ApplicationTest {
         clock.advance(Duration.ofHours(1));
         run(ExpireBookingsJob.class);
         assertThat(stateOf(booking)).isEqualTo(BookingState.EXPIRED);
+    }
+
+    /** Ends the travel of all whose coach has arrived. */
+    protected void arrive() {
+        run(CompleteBookingsJob.class);
     }
 
     /** What became of odd payments, the last first. */

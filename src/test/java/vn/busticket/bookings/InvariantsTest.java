@@ -34,6 +34,7 @@ class InvariantsTest extends GatewayBookingTest {
         messages();
         leases();
         history();
+        boarding();
         tickets();
     }
 
@@ -262,6 +263,27 @@ class InvariantsTest extends GatewayBookingTest {
                 "update refund_event set to_state = 'APPROVED' where refund_case_id in " + REFUNDS);
     }
 
+    private static void boarding() {
+        HOW_TO_BREAK.put(
+                "I7 the history of a passenger tells every change without a gap",
+                """
+                insert into booking_history (booking_id, at, actor, event, from_state, to_state, detail)
+                select p.booking_id, b.placed_at, 'STAFF', 'BOARDING_UNDONE', b.state, b.state,
+                       jsonb_build_object('passenger', p.id::text, 'before', 'BOARDED', 'after', 'BOOKED')
+                from booking_passenger p join booking b on b.id = p.booking_id where b.trip_id = :trip
+                """);
+        HOW_TO_BREAK.put(
+                "I7 the history of a passenger ends where the passenger stands",
+                "update booking_passenger set state = 'NO_SHOW' where booking_id in " + BOOKINGS);
+        HOW_TO_BREAK.put(
+                "I8 nobody is on a coach without a booking that is paid",
+                """
+                with unpaid as (update booking set state = 'EXPIRED', expired_at = placed_at where trip_id = :trip)
+                update booking_passenger set state = 'NO_SHOW' where booking_id in
+                """
+                        + BOOKINGS);
+    }
+
     private static void tickets() {
         HOW_TO_BREAK.put(
                 "I8 a valid ticket has a passenger who may travel on that seat, and the other way round",
@@ -276,5 +298,8 @@ class InvariantsTest extends GatewayBookingTest {
                 where state = 'APPLIED' and booking_id in
                 """
                         + BOOKINGS);
+        HOW_TO_BREAK.put(
+                "I8 the code of a valid ticket states the trip, the stretch and the seat that its passenger bought",
+                "update booking set to_sequence = to_sequence - 1 where trip_id = :trip");
     }
 }

@@ -47,6 +47,19 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
+        return start(List.of());
+    }
+
+    /** One whose camera shows a film: YUV4MPEG2, again and again. */
+    static Chromium withCamera(Path film) {
+        return start(
+                List.of(
+                        "--use-fake-device-for-media-stream",
+                        "--use-fake-ui-for-media-stream",
+                        "--use-file-for-fake-video-capture=" + film));
+    }
+
+    private static Chromium start(List<String> more) {
         var playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -54,7 +67,7 @@ final class Chromium implements AutoCloseable {
         var options =
                 new BrowserType.LaunchOptions()
                         .setExecutablePath(installed().orElseThrow())
-                        .setArgs(QUIET);
+                        .setArgs(Stream.concat(QUIET.stream(), more.stream()).toList());
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 

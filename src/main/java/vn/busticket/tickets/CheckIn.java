@@ -1,0 +1,7 @@
+package vn.busticket.tickets;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** By which phone a passenger got on, and when. */
+record CheckIn(UUID device, Instant at) {}
