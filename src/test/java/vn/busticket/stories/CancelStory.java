@@ -229,7 +229,7 @@ class CancelStory {
         assertThat(passenger.button("ticket")).isVisible();
     }
 
-    /** The next coach of an operator that leaves after so much time. */
+    /** The next coach of an operator from Sài Gòn to Đà Lạt that leaves after so much time. */
     private long trip(String operator, String ahead) {
         return shop.surroundings()
                 .database()
@@ -237,6 +237,7 @@ class CancelStory {
                         """
                         select trip.id
                           from trip join operator on operator.id = trip.operator_id
+                          join route on route.id = trip.route_id and route.code in ('SG_DL', 'SG5_DLX')
                          where operator.code = :operator and trip.departs_at > now() + cast(:ahead as interval)
                          order by trip.departs_at, trip.id
                          limit 1
