@@ -6,6 +6,7 @@ import vn.busticket.accounts.AccountDetails;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.Administrator;
 import vn.busticket.accounts.Administrators;
+import vn.busticket.accounts.SecondFactors;
 import vn.busticket.shared.EmailAddress;
 
 /** All that the page of administrators asks of the rooms below. */
@@ -14,11 +15,17 @@ class PeopleWork {
 
     private final AccountQueries accounts;
     private final Administrators administrators;
+    private final SecondFactors factors;
     private final StaffNames staff;
 
-    PeopleWork(AccountQueries accounts, Administrators administrators, StaffNames staff) {
+    PeopleWork(
+            AccountQueries accounts,
+            Administrators administrators,
+            SecondFactors factors,
+            StaffNames staff) {
         this.accounts = accounts;
         this.administrators = administrators;
+        this.factors = factors;
         this.staff = staff;
     }
 
@@ -36,6 +43,14 @@ class PeopleWork {
 
     void appoint(EmailAddress email, String reason) {
         administrators.appoint(staff.me(), email, reason);
+    }
+
+    boolean hasSecondFactor(Administrator person) {
+        return factors.isEnrolled(person.id());
+    }
+
+    void resetSecondFactor(Administrator person, String reason) {
+        administrators.resetSecondFactor(staff.me(), person.id(), reason);
     }
 
     void withdraw(Administrator person, String reason) {

@@ -13,6 +13,7 @@ import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
 import vn.busticket.accounts.Administrators;
 import vn.busticket.accounts.EmailVerification;
+import vn.busticket.accounts.SecondFactors;
 import vn.busticket.bookings.Cancellation;
 import vn.busticket.bookings.Checkout;
 import vn.busticket.bookings.PaymentStart;
@@ -35,8 +36,9 @@ class DemoConfiguration {
             AccountService accounts,
             Administrators administrators,
             AccountQueries queries,
+            SecondFactors factors,
             ProvedPeople proved) {
-        return new DemoAccounts(accounts, administrators, queries, proved);
+        return new DemoAccounts(accounts, administrators, queries, factors, proved);
     }
 
     @Bean
@@ -112,6 +114,8 @@ class DemoConfiguration {
                                   %-26s (administrator)
                                   %-26s (administrator, accounts)
                   Password        %s
+                  Administrators  also need a code: %s shows it, or enrol the secret
+                                  %s in your app
 
                 """,
                 settings.applicationAddress(),
@@ -123,6 +127,8 @@ class DemoConfiguration {
                 DemoPeople.OPERATOR_STAFF.email(),
                 DemoPeople.ADMINISTRATOR.email(),
                 DemoPeople.ACCOUNTANT.email(),
-                DemoPeople.ADMINISTRATOR.password());
+                DemoPeople.ADMINISTRATOR.password(),
+                settings.smsAddress(),
+                DemoPeople.SECRET.spaced());
     }
 }

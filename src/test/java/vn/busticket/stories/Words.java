@@ -45,6 +45,10 @@ enum Words {
                     Map.entry("emailConfirmed", "Email đã được xác nhận"),
                     Map.entry("confirmEmail", "Xác nhận email"),
                     Map.entry("newPasswordSet", "Đã đặt mật khẩu mới"),
+                    Map.entry("enrol", "Đăng ký xác thực hai bước"),
+                    Map.entry("twoFactor", "Xác thực hai bước"),
+                    Map.entry("code", "Mã xác thực"),
+                    Map.entry("recoveryCodes", "Mã dự phòng của bạn"),
                     Map.entry("linkOver", "Liên kết này không còn"))),
     /** English. */
     ENGLISH(
@@ -87,6 +91,10 @@ enum Words {
                     Map.entry("emailConfirmed", "Your e-mail address is confirmed"),
                     Map.entry("confirmEmail", "Confirm your e-mail"),
                     Map.entry("newPasswordSet", "Your new password is set"),
+                    Map.entry("enrol", "Set up two-factor"),
+                    Map.entry("twoFactor", "Two-factor sign-in"),
+                    Map.entry("code", "Code"),
+                    Map.entry("recoveryCodes", "Your recovery codes"),
                     Map.entry("linkOver", "This link is no longer")));
 
     private final String locale;

@@ -6,18 +6,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.RequestDispatcher;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +20,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.busticket.shared.Language;
 import vn.busticket.testing.ApplicationTest;
+import vn.busticket.testing.RawBrowser;
 
 /** Without a free connection people are asked to come back, calmly; no defect is reported. */
 @Tag("P10.3")
@@ -38,14 +32,13 @@ class TooBusyTest extends ApplicationTest {
 
     @Test
     void aScreenWithoutAFreeConnectionSaysSoCalmly() throws Exception {
-        var browser = new Browser();
-        browser.open();
+        var screen = new RawBrowser(address(), "vi").open("/login");
         var patience = pool.getConnectionTimeout();
         var taken = new ArrayList<Connection>();
         try {
             pool.setConnectionTimeout(SHORT_MILLIS);
             takeAll(taken);
-            assertThat(browser.navigate("payment/nobody-knows-this-token"))
+            assertThat(screen.navigate("payment/nobody-knows-this-token", "").told())
                     .contains(Messages.text(Language.VI, "ui.busy.headline"))
                     .doesNotContain(Messages.text(Language.VI, "ui.error.headline"));
         } finally {
@@ -100,56 +93,6 @@ class TooBusyTest extends ApplicationTest {
     private static void giveBack(List<Connection> taken) throws SQLException {
         for (var connection : taken) {
             connection.close();
-        }
-    }
-
-    /** Speaks as the script of Vaadin's pages does. */
-    private final class Browser {
-
-        private static final Pattern UI = Pattern.compile("\"v-uiId\":\\s*(\\d+)");
-        private static final Pattern KEY =
-                Pattern.compile("\"Vaadin-Security-Key\":\\s*\"([^\"]+)\"");
-
-        private final HttpClient client =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        private String ui = "";
-        private String key = "";
-
-        void open() throws IOException, InterruptedException {
-            send(HttpRequest.newBuilder(URI.create(address() + "/")).header("Accept", "text/html"));
-            var begun =
-                    send(
-                            HttpRequest.newBuilder(
-                                    URI.create(address() + "/?v-r=init&location=&query=")));
-            ui = group(UI, begun);
-            key = group(KEY, begun);
-        }
-
-        String navigate(String route) throws IOException, InterruptedException {
-            var body =
-                    """
-                    {"csrfToken":"%s","rpc":[{"type":"event","node":1,"event":"ui-navigate",
-                     "data":{"route":"%s","query":"","appShellTitle":"","historyState":null,
-                             "trigger":""}}],"syncId":0,"clientId":0}
-                    """
-                            .formatted(key, route);
-            return send(
-                    HttpRequest.newBuilder(URI.create(address() + "/?v-r=uidl&v-uiId=" + ui))
-                            .header("Content-Type", "application/json; charset=UTF-8")
-                            .POST(BodyPublishers.ofString(body)));
-        }
-
-        private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-            return client.send(
-                            request.header("Accept-Language", "vi").build(),
-                            BodyHandlers.ofString())
-                    .body();
-        }
-
-        private static String group(Pattern pattern, String text) {
-            var matcher = pattern.matcher(text);
-            assertThat(matcher.find()).as(text).isTrue();
-            return matcher.group(1);
         }
     }
 }
