@@ -7,7 +7,7 @@ import vn.busticket.scheduling.RecurringJob;
 
 /** The settings and jobs of this room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BookingProperties.class)
+@EnableConfigurationProperties({BookingProperties.class, RetentionProperties.class})
 class BookingsConfiguration {
 
     @Bean
@@ -23,6 +23,11 @@ class BookingsConfiguration {
     @Bean
     RecurringJob returnLateParts() {
         return RecurringJob.every(ReturnLatePartsJob.class, "45 * * * * ?");
+    }
+
+    @Bean
+    RecurringJob anonymiseOldBookings() {
+        return RecurringJob.every(AnonymiseOldBookingsJob.class, "0 20 3 * * ?");
     }
 
     @Bean

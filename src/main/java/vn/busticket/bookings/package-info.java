@@ -9,12 +9,14 @@
  *
  * <p>It tells: {@link vn.busticket.bookings.BookingPlaced}, {@link
  * vn.busticket.bookings.BookingConfirmed}, {@link vn.busticket.bookings.BookingsExpired}, {@link
- * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.MoneyOutcome}, the notice
- * {@code booking} with the code. It hears: {@link vn.busticket.payments.PaymentReceived}, {@link
- * vn.busticket.accounts.EmailVerified} (past bookings of a guest join the account). Owns: the
- * tables {@code booking}, {@code booking_passenger}, {@code booking_history}, {@code
- * booking_grant}, {@code checkout_draft}; the jobs {@code CloseOverduePaymentsJob}, {@code
- * ExpireBookingsJob}, {@code CompleteBookingsJob}, {@code ReturnLatePartsJob}.
+ * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.MoneyOutcome}, {@link
+ * vn.busticket.bookings.BookingsAnonymised}, the notice {@code booking} with the code. It hears:
+ * {@link vn.busticket.payments.PaymentReceived}, {@link vn.busticket.accounts.EmailVerified} (past
+ * bookings of a guest join the account). Owns: the tables {@code booking}, {@code
+ * booking_passenger}, {@code booking_history}, {@code booking_grant}, {@code checkout_draft}; the
+ * jobs {@code CloseOverduePaymentsJob}, {@code ExpireBookingsJob}, {@code CompleteBookingsJob},
+ * {@code ReturnLatePartsJob}, {@code AnonymiseOldBookingsJob}. Of personal data it tells and
+ * forgets its own ({@code BookingData}).
  *
  * <p>Why so: this is the only room that knows both seats and money, so that each of them stays
  * simple. One booking changes its state only through the methods of {@code Booking}, many at once

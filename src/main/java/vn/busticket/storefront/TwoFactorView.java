@@ -113,8 +113,8 @@ class TwoFactorView extends Div implements BeforeEnterObserver, Titled {
     private void show(String explanation, Component... content) {
         var column =
                 Markup.div(
-                        "narrow-page",
-                        Markup.div("title", new H1(title), new Paragraph(explanation)));
+                        "narrow-page stack",
+                        Markup.div("title flush", new H1(title), new Paragraph(explanation)));
         column.add(content);
         removeAll();
         add(column);

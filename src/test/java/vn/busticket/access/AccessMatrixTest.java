@@ -10,6 +10,7 @@ import com.vaadin.flow.router.RouteAlias;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.busticket.access.Rule.Answer;
@@ -23,6 +24,11 @@ class AccessMatrixTest extends AccessTest {
     private static final String REFUSED = "This page is for others";
     private static final List<String> SECOND_FACTOR =
             List.of("Two-factor sign-in", "Set up two-factor sign-in");
+
+    @BeforeEach
+    void comeTogether() {
+        gather();
+    }
 
     @Test
     void everyScreenSaysForWhomItIsAndStandsInTheMatrix() {

@@ -28,14 +28,14 @@ import vn.busticket.testing.StaffPeople;
 import vn.busticket.testing.TestTrips;
 
 /** A passenger with a paid booking, and all kinds of people who might want to see it. */
-abstract class AccessTest extends ApplicationTest {
+public abstract class AccessTest extends ApplicationTest {
 
-    static final String NAME = "Trần Bí Mật";
-    static final String PHONE = "+84912000777";
+    protected static final String NAME = "Trần Bí Mật";
+    protected static final String PHONE = "+84912000777";
 
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
 
-    @Autowired private StaffPeople people;
+    @Autowired protected StaffPeople people;
     @Autowired private SeatService seats;
     @Autowired private Checkout checkout;
     @Autowired private PaymentStart paymentStart;
@@ -47,12 +47,19 @@ abstract class AccessTest extends ApplicationTest {
     Crowd crowd;
 
     @SuppressWarnings("NullAway.Init") // set before each test
-    BookingDetails booking;
+    protected BookingDetails booking;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    protected StaffPeople.Person owner;
 
     @BeforeEach
-    void gather() {
-        var owner = people.passenger();
+    void buy() {
+        owner = people.passenger();
         booking = bought(owner);
+    }
+
+    /** Everybody who might want to see it, signed in. */
+    void gather() {
         crowd = new Crowd(address(), people, owner, clock.instant());
     }
 

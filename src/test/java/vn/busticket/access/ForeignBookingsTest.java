@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,6 +21,11 @@ class ForeignBookingsTest extends AccessTest {
 
     @Value("${local.management.port}")
     private int managementPort;
+
+    @BeforeEach
+    void comeTogether() {
+        gather();
+    }
 
     @Test
     @Tag("P4.3")

@@ -47,7 +47,8 @@ final class Matrix {
                     entry("admin/notifications/give-ups", ADMINISTRATORS),
                     entry("admin/notifications/suppressions", ADMINISTRATORS),
                     entry("admin/notifications/templates", ADMINISTRATORS),
-                    entry("admin/people", ADMINISTRATORS));
+                    entry("admin/people", ADMINISTRATORS),
+                    entry("admin/audit", ADMINISTRATORS));
 
     private Matrix() {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.busticket.access.Rule.Person;
@@ -32,6 +33,11 @@ class ReplayedActionsTest extends AccessTest {
                     "second_factor",
                     "suppression");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @BeforeEach
+    void comeTogether() {
+        gather();
+    }
 
     @Test
     void whatAnAdministratorMayClickDoesNothingForAnybodyElse() {

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.busticket.accounts.AccountErased;
 import vn.busticket.accounts.AccountService;
 import vn.busticket.accounts.EmailChanged;
 import vn.busticket.accounts.EmailVerification;
@@ -93,6 +94,25 @@ class AccountMailsTest extends ApplicationTest {
         accounts.register(registration(), VisitorId.random());
 
         assertThat(theMail().getSubject()).isEqualTo("You already have a BusTicket account");
+    }
+
+    @Test
+    @Tag("P7.3")
+    void anErasedAccountIsToldOnceMoreAndThenItsMailboxIsForgotten() throws Exception {
+        var owner = people.register(registration());
+        theMail();
+        tell(new AccountErased(owner, email, clock.instant()));
+
+        assertThat(theMail().getSubject()).isEqualTo("Your BusTicket account is erased");
+        run(ForgetOldMessagesJob.class);
+        assertThat(
+                        database.sql(
+                                        "select count(*) from notification where kind = 'ACCOUNT_ERASED'"
+                                                + " and position(:email in notification::text) > 0")
+                                .param("email", email.value())
+                                .query(Long.class)
+                                .single())
+                .isZero();
     }
 
     @Test
