@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.busticket.accounts.VisitorId;
@@ -35,6 +36,8 @@ public abstract class AccessTest extends ApplicationTest {
 
     private static final AtomicLong NUMBER = new AtomicLong(System.nanoTime());
 
+    private static @Nullable Gathered shared;
+
     @Autowired protected StaffPeople people;
     @Autowired private SeatService seats;
     @Autowired private Checkout checkout;
@@ -58,10 +61,26 @@ public abstract class AccessTest extends ApplicationTest {
         booking = bought(owner);
     }
 
-    /** Everybody who might want to see it, signed in. */
+    /** Everybody who might want to see it, signed in; one crowd for all tests of a class. */
     void gather() {
-        crowd = new Crowd(address(), people, owner, clock.instant());
+        var known = shared;
+        if (known == null || known.test() != getClass()) {
+            known = new Gathered(getClass(), owner, crowdAround(owner));
+            shared = known;
+        }
+        crowd = known.crowd();
+        if (!known.owner().equals(owner)) {
+            owner = known.owner();
+            booking = bought(owner);
+        }
     }
+
+    /** A crowd of its own around one passenger. */
+    Crowd crowdAround(StaffPeople.Person passenger) {
+        return new Crowd(address(), people, passenger, clock.instant());
+    }
+
+    private record Gathered(Class<?> test, StaffPeople.Person owner, Crowd crowd) {}
 
     String state() {
         return database.sql("select state from booking where id = :id")

@@ -113,7 +113,7 @@ class PrivacyTest extends AccessTest {
         cancellation.cancelByPassenger(booking.id(), "đổi ý");
         var refund = refunds.ofPayable(booking.payable()).getFirst().id();
         refundDesk.markTransferred(refund, people.administrator().id(), "VCB.9", null);
-        gather();
+        crowd = crowdAround(owner);
         assertThat(crowd.as(Person.OWNER).get("/profile").statusCode()).isEqualTo(200);
 
         privacy.erase(owner.id(), StaffPeople.PASSWORD);
@@ -132,7 +132,7 @@ class PrivacyTest extends AccessTest {
     @Test
     @Tag("P7.2")
     void whoOfTheStaffLooksAtABookingIsWrittenDownOnce() {
-        gather();
+        crowd = crowdAround(owner);
         var subject = "booking " + booking.code();
         var before = trail.count(subject, Optional.of(AuditPart.PERSONAL_DATA));
         for (int i = 0; i < 2; i++) {
