@@ -11,7 +11,7 @@ public enum AuditPart {
     /** Bookings, changed by staff. */
     BOOKINGS("booking."),
     /** Refunds, transfers and the gateway. */
-    MONEY("payments.", "payment.", "refund.", "exception."),
+    MONEY("payments.", "payment-exception.", "refund."),
     /** Messages and addresses. */
     MESSAGES("notification.", "address.");
 

@@ -74,7 +74,7 @@ class AuditView extends Div implements BeforeEnterObserver, Titled {
                 .words(getTranslation("desk.audit.who"), this::who)
                 .parts(
                         getTranslation("desk.audit.deed"),
-                        entry -> Cells.two(new Span(entry.action()), entry.subject()))
+                        entry -> Cells.two(new Span(AuditWords.deed(entry.action())), entry.subject()))
                 .parts(
                         getTranslation("desk.reason"),
                         entry -> Cells.two(new Span(entry.reason().orElse("")), detail(entry)));
@@ -82,7 +82,7 @@ class AuditView extends Div implements BeforeEnterObserver, Titled {
 
     private Component card(AuditEntry entry) {
         return Cells.card(
-                entry.action(),
+                AuditWords.deed(entry.action()),
                 who(entry),
                 new Span(entry.subject()),
                 Formats.current().shortDateTime(entry.at()),

@@ -1,6 +1,6 @@
 package vn.busticket.demo;
 
-import java.time.Instant;
+import java.time.Clock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import vn.busticket.accounts.AccountId;
@@ -27,14 +27,17 @@ class DemoAccounts implements ApplicationRunner {
     private final AccountQueries queries;
     private final SecondFactors factors;
     private final ProvedPeople proved;
+    private final Clock clock;
 
     DemoAccounts(
             AccountService accounts,
             Administrators administrators,
             AccountQueries queries,
             SecondFactors factors,
-            ProvedPeople proved) {
+            ProvedPeople proved,
+            Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
         this.factors = factors;
         this.proved = proved;
         this.administrators = administrators;
@@ -56,7 +59,7 @@ class DemoAccounts implements ApplicationRunner {
     /** By the code of the half minute before, so that the present one still signs in. */
     private void enrolPhone(AccountId administrator) {
         if (!factors.isEnrolled(administrator)) {
-            var code = DemoPeople.SECRET.codeAt(Instant.now().minusSeconds(30));
+            var code = DemoPeople.SECRET.codeAt(clock.instant().minusSeconds(30));
             factors.enrol(queries.person(administrator), DemoPeople.SECRET, code);
         }
     }

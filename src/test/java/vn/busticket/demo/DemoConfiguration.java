@@ -37,8 +37,9 @@ class DemoConfiguration {
             Administrators administrators,
             AccountQueries queries,
             SecondFactors factors,
-            ProvedPeople proved) {
-        return new DemoAccounts(accounts, administrators, queries, factors, proved);
+            ProvedPeople proved,
+            Clock clock) {
+        return new DemoAccounts(accounts, administrators, queries, factors, proved, clock);
     }
 
     @Bean

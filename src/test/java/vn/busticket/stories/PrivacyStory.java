@@ -52,7 +52,7 @@ class PrivacyStory {
             staff.page().setViewportSize(DESK, HEIGHT);
             StaffSignIn.signIn(shop, staff);
             staff.open("/admin/audit?show=personal_data");
-            assertThat(staff.page().getByText("personal-data.erased").first()).isVisible();
+            assertThat(staff.page().getByText("Xóa tài khoản của mình").first()).isVisible();
             new Looks(staff.page(), words).check("desk-audit");
         }
     }

@@ -70,9 +70,12 @@ class HttpsCookiesTest extends ApplicationTest {
                         UsernamePasswordAuthenticationToken.authenticated(
                                 person, null, person.getAuthorities()));
 
-        assertThat(response.getHeader("Set-Cookie"))
-                .startsWith("__Host-busticket-remember=")
-                .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax");
+        var cookie = response.getCookie("__Host-busticket-remember");
+        assertThat(cookie).isNotNull();
+        assertThat(cookie.getSecure()).isTrue();
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
     }
 
     @Test
