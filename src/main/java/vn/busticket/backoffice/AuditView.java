@@ -74,7 +74,9 @@ class AuditView extends Div implements BeforeEnterObserver, Titled {
                 .words(getTranslation("desk.audit.who"), this::who)
                 .parts(
                         getTranslation("desk.audit.deed"),
-                        entry -> Cells.two(new Span(AuditWords.deed(entry.action())), entry.subject()))
+                        entry ->
+                                Cells.two(
+                                        new Span(AuditWords.deed(entry.action())), entry.subject()))
                 .parts(
                         getTranslation("desk.reason"),
                         entry -> Cells.two(new Span(entry.reason().orElse("")), detail(entry)));

@@ -26,8 +26,7 @@ class DemoAccountsTest extends ApplicationTest {
     @Test
     void anAdministratorOfTheDemoSignsInWithTheCodeOfThisMoment() {
         var administrator = people.administrator().id();
-        var demo =
-                new DemoAccounts(accounts, administrators, queries, factors, proved, clock);
+        var demo = new DemoAccounts(accounts, administrators, queries, factors, proved, clock);
         for (int i = 0; i < 2; i++) {
             demo.run(new DefaultApplicationArguments());
         }

@@ -39,6 +39,7 @@ import vn.busticket.testing.ProvedPeople;
 class AccountMailsTest extends ApplicationTest {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/([a-z-]+)/(\\S+)");
+    private static final int MOST_BATCHES = 20;
     private static final String PASSWORD = "chuyến xe đêm về quê";
 
     @Autowired private AccountService accounts;
@@ -171,9 +172,23 @@ class AccountMailsTest extends ApplicationTest {
     }
 
     /** Sends what is due; the last mail to the owner. */
+    /** What other tests left in the queue is sent first, a batch at a time. */
     private MimeMessage theMail() {
-        run(SendNotificationsJob.class);
+        for (int i = 0; i < MOST_BATCHES && isQueued(); i++) {
+            run(SendNotificationsJob.class);
+        }
         return MailServer.received(email.value()).getLast();
+    }
+
+    private boolean isQueued() {
+        return database.sql(
+                        """
+                        select exists (select from notification
+                                        where account_email = :email and state = 'QUEUED')
+                        """)
+                .param("email", email.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static String token(MimeMessage mail, String path) throws Exception {
