@@ -192,6 +192,22 @@ class Account {
         signInGeneration++;
     }
 
+    /**
+     * Forgets who the person is; nobody can sign in any more, and all sessions end.
+     *
+     * @param unknownHash of a password that nobody knows
+     */
+    void forgetPerson(String unknownHash) {
+        this.email = "erased-" + id().value() + "@busticket.invalid";
+        this.passwordHash = unknownHash;
+        this.fullName = "•••";
+        this.phoneE164 = null;
+        this.newEmail = null;
+        this.registeredBy = null;
+        this.emailVerifiedAt = null;
+        endSessions();
+    }
+
     /** A mailbox that becomes the account's once it is proved. */
     void wishEmail(EmailAddress wished) {
         this.newEmail = wished.value();

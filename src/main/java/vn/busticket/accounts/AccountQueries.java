@@ -61,6 +61,16 @@ public class AccountQueries {
         return person;
     }
 
+    /**
+     * The same person after a change of the account that ended all sessions, for the one session
+     * which made the change: what was proved in it stays proved.
+     *
+     * @throws java.util.NoSuchElementException if there is no such account
+     */
+    public SignedIn renewed(SignedIn person) {
+        return accounts.findById(person.id().value()).orElseThrow().signedIn().asProvedBy(person);
+    }
+
     /** The account of a mailbox; never tell a visitor whether there is one. */
     public Optional<AccountDetails> byEmail(EmailAddress email) {
         return accounts.findByEmail(email.value()).map(Account::details);

@@ -19,24 +19,28 @@ public class AccountService {
 
     private final AccountRepository accounts;
     private final Passwords passwords;
+    private final Consents consents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AccountService(
             AccountRepository accounts,
             Passwords passwords,
+            Consents consents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.consents = consents;
         this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Makes a passenger's account, whose mailbox is to be proved; tells {@link AccountRegistered}
-     * and {@link EmailVerificationRequested}. If the mailbox has an account already, that stays as
-     * it is and {@link RegistrationRepeated} is told instead; answer and time are the same.
+     * Makes a passenger's account, whose mailbox is to be proved, and writes down that the person
+     * agreed to it; tells {@link AccountRegistered} and {@link EmailVerificationRequested}. If the
+     * mailbox has an account already, that stays as it is and {@link RegistrationRepeated} is told
+     * instead; answer and time are the same.
      *
      * @param browser where the person registers; its link needs no password there
      * @throws PasswordRefused for a password that is easily guessed
@@ -52,6 +56,7 @@ public class AccountService {
             return;
         }
         var account = accounts.saveAndFlush(Account.passenger(registration, hash, browser, now));
+        consents.give(account.id(), now);
         events.publishEvent(new AccountRegistered(account.id()));
         events.publishEvent(EmailVerification.request(account.id(), email, now));
     }

@@ -9,9 +9,13 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import vn.busticket.scheduling.RecurringJob;
 
-/** How passwords are kept, and the job of this room. */
+/** How passwords are kept, and the jobs of this room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({LinkSecretProperties.class, FirstAdministratorProperties.class})
+@EnableConfigurationProperties({
+    LinkSecretProperties.class,
+    FirstAdministratorProperties.class,
+    DataEncryptionProperties.class
+})
 class AccountsConfiguration {
 
     /** Work factor: about a quarter of a second on a server of 2026 for each guess. */
@@ -20,6 +24,11 @@ class AccountsConfiguration {
     @Bean
     RecurringJob answerMailRequests() {
         return RecurringJob.every(AnswerMailRequestsJob.class, "2/5 * * * * ?");
+    }
+
+    @Bean
+    RecurringJob sealFactorsAgain() {
+        return RecurringJob.every(SealFactorsAgainJob.class, "0 45 2 * * ?");
     }
 
     @Bean

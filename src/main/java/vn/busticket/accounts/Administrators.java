@@ -16,11 +16,17 @@ import vn.busticket.shared.EmailAddress;
 public class Administrators {
 
     private final AccountRepository accounts;
+    private final SecondFactorRepository factors;
     private final AuditLog audit;
     private final Clock clock;
 
-    Administrators(AccountRepository accounts, AuditLog audit, Clock clock) {
+    Administrators(
+            AccountRepository accounts,
+            SecondFactorRepository factors,
+            AuditLog audit,
+            Clock clock) {
         this.accounts = accounts;
+        this.factors = factors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,12 +64,7 @@ public class Administrators {
      */
     public void withdraw(AccountId by, AccountId person, String reason) {
         var all = accounts.administratorsForChange();
-        requireAdministrator(by, all);
-        var account =
-                all.stream()
-                        .filter(one -> one.id().equals(person))
-                        .findFirst()
-                        .orElseThrow(AppointmentRefused::notAdministrator);
+        var account = found(by, person, all);
         if (all.size() == 1) {
             throw AppointmentRefused.lastOne();
         }
@@ -71,7 +72,36 @@ public class Administrators {
             throw AppointmentRefused.ownOffice();
         }
         account.withdraw();
+        factors.delete(person);
         record(by, "administrator.withdrawn", account, reason);
+    }
+
+    /**
+     * Forgets the second factor of an administrator who lost the phone and the recovery codes; the
+     * next sign-in enrols another. Open sessions end with their next request.
+     *
+     * @param by another administrator
+     * @param reason not blank
+     * @throws SecondFactorRefused if there is no factor
+     */
+    public void resetSecondFactor(AccountId by, AccountId person, String reason) {
+        var account = found(by, person, accounts.administratorsForChange());
+        if (by.equals(person)) {
+            throw AppointmentRefused.ownFactor();
+        }
+        if (!factors.delete(person)) {
+            throw SecondFactorRefused.nothingToReset();
+        }
+        account.endSessions();
+        record(by, "second-factor.reset", account, reason);
+    }
+
+    private static Account found(AccountId by, AccountId person, List<Account> administrators) {
+        requireAdministrator(by, administrators);
+        return administrators.stream()
+                .filter(one -> one.id().equals(person))
+                .findFirst()
+                .orElseThrow(AppointmentRefused::notAdministrator);
     }
 
     private Account registered(EmailAddress email) {

@@ -37,6 +37,10 @@ public final class AppointmentRefused extends BusinessRuleViolation {
         return new AppointmentRefused("accounts.appointment.own-office");
     }
 
+    static AppointmentRefused ownFactor() {
+        return new AppointmentRefused("accounts.appointment.own-factor");
+    }
+
     static AppointmentRefused lastOne() {
         return new AppointmentRefused("accounts.appointment.last-one");
     }

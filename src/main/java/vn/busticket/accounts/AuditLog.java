@@ -2,6 +2,7 @@ package vn.busticket.accounts;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,9 @@ import vn.busticket.shared.SqlTime;
 @Component
 public class AuditLog {
 
+    private static final String LOOKED = "personal-data.looked-at";
+    private static final Duration ONE_LOOK = Duration.ofMinutes(15);
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -22,6 +26,33 @@ public class AuditLog {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+    }
+
+    /**
+     * Writes down that somebody of the staff looked at somebody's personal data; once within a
+     * quarter of an hour, because a screen is often read anew.
+     *
+     * @param subject whose, for example {@code booking AB12CD34}
+     */
+    @Transactional
+    public void looked(AccountId staff, String subject) {
+        var now = clock.instant();
+        var isKnown =
+                jdbc.sql(
+                                """
+                                select exists (select from audit_log
+                                                where account_id = :account and subject = :subject
+                                                  and action = :action and at > :since)
+                                """)
+                        .param("account", staff.value())
+                        .param("subject", subject)
+                        .param("action", LOOKED)
+                        .param("since", SqlTime.of(now.minus(ONE_LOOK)))
+                        .query(Boolean.class)
+                        .single();
+        if (!isKnown) {
+            record(staff, LOOKED, subject, null, Map.of());
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.busticket.accounts;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import vn.busticket.shared.EmailAddress;
+import vn.busticket.shared.OpaqueToken;
 
 /** Accepts, hashes and compares passwords. */
 @Component
@@ -23,11 +24,12 @@ class Passwords {
      */
     String accept(String password, EmailAddress email) {
         rules.check(password, email);
-        var hash = hashes.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("The password encoder made no hash");
-        }
-        return hash;
+        return hash(password);
+    }
+
+    /** The hash of a password that nobody knows. */
+    String unknown() {
+        return hash(OpaqueToken.random());
     }
 
     /**
@@ -37,5 +39,13 @@ class Passwords {
         if (!hashes.matches(password, account.passwordHash())) {
             throw new WrongPassword();
         }
+    }
+
+    private String hash(String password) {
+        var hash = hashes.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("The password encoder made no hash");
+        }
+        return hash;
     }
 }

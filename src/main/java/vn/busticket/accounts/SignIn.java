@@ -27,6 +27,11 @@ public class SignIn {
     private static final int MAILS_PER_ACCOUNT = 5;
 
     private static final int MAILS_PER_ADDRESS = 30;
+
+    /** Codes of a second factor in a day: a guess hits one of a third of a million. */
+    private static final int CODES_PER_DAY = 60;
+
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration PERIOD = Duration.ofMinutes(15);
     private static final Duration LONG_PERIOD = Duration.ofHours(1);
 
@@ -100,6 +105,19 @@ public class SignIn {
     public void countPasswordChange(AccountId account) {
         var key = Long.toString(account.value());
         if (!limits.tryAcquire("password-change", key, PER_ACCOUNT_AND_ADDRESS, PERIOD)) {
+            throw new TooManyAttempts();
+        }
+    }
+
+    /**
+     * Counts one try to prove the second factor.
+     *
+     * @throws TooManyAttempts if that is one too many for now
+     */
+    public void countSecondFactor(AccountId account) {
+        var key = Long.toString(account.value());
+        if (!limits.tryAcquire("second-factor", key, PER_ACCOUNT_AND_ADDRESS, PERIOD)
+                || !limits.tryAcquire("second-factor-day", key, CODES_PER_DAY, DAY)) {
             throw new TooManyAttempts();
         }
     }

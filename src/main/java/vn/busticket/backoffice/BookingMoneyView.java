@@ -15,9 +15,15 @@ class BookingMoneyView extends Div implements BeforeEnterObserver, Titled {
     private final BookingMoneyDesk desk;
     private final SuppressionDesk suppressions;
     private final MessageWork messages;
+    private final LookedAt lookedAt;
     private String code = "";
 
-    BookingMoneyView(BookingMoneyDesk desk, SuppressionDesk suppressions, MessageWork messages) {
+    BookingMoneyView(
+            BookingMoneyDesk desk,
+            SuppressionDesk suppressions,
+            MessageWork messages,
+            LookedAt lookedAt) {
+        this.lookedAt = lookedAt;
         this.desk = desk;
         this.suppressions = suppressions;
         this.messages = messages;
@@ -37,6 +43,7 @@ class BookingMoneyView extends Div implements BeforeEnterObserver, Titled {
                 .ifPresentOrElse(
                         booking -> {
                             code = booking.code();
+                            lookedAt.booking(code);
                             suppressions
                                     .of(booking)
                                     .ifPresent(found -> add(SuppressionWords.banner(found)));

@@ -14,7 +14,10 @@ import vn.busticket.ui.Look;
 import vn.busticket.ui.Markup;
 import vn.busticket.ui.Titled;
 
-/** Who sees and does everything; here administrators appoint and withdraw each other. */
+/**
+ * Who sees and does everything; here administrators appoint and withdraw each other, and help who
+ * lost the second factor.
+ */
 @Route(value = PeopleView.ADDRESS, layout = StaffLayout.class)
 @RolesAllowed(StaffRole.ADMINISTRATOR)
 class PeopleView extends Div implements BeforeEnterObserver, Titled {
@@ -62,6 +65,7 @@ class PeopleView extends Div implements BeforeEnterObserver, Titled {
                 .parts(getTranslation("accounts.name"), person -> new Span(person.fullName()))
                 .words(getTranslation("accounts.email"), Administrator::email)
                 .plainAmounts(getTranslation("desk.people.since"), PeopleView::since)
+                .parts(getTranslation("desk.people.factor"), this::factor)
                 .parts(getTranslation("desk.people.office"), this::office);
     }
 
@@ -69,7 +73,12 @@ class PeopleView extends Div implements BeforeEnterObserver, Titled {
         var name = Markup.element("b", person.fullName());
         var since = Markup.span("muted num", since(person));
         return Markup.div(
-                "desk-card", name, since, Markup.span("muted", person.email()), office(person));
+                "desk-card",
+                name,
+                since,
+                Markup.span("muted", person.email()),
+                office(person),
+                factor(person));
     }
 
     private Component office(Administrator person) {
@@ -77,6 +86,32 @@ class PeopleView extends Div implements BeforeEnterObserver, Titled {
                 ? Markup.span("muted", getTranslation("desk.people.me"))
                 : new ActionButton(
                         Look.PLAIN, getTranslation("desk.people.withdraw"), () -> withdraw(person));
+    }
+
+    private Component factor(Administrator person) {
+        if (!desk.hasSecondFactor(person)) {
+            return Markup.span("muted", getTranslation("desk.people.factor.none"));
+        }
+        return desk.isMe(person)
+                ? Markup.span("muted", getTranslation("desk.people.factor.enrolled"))
+                : new ActionButton(
+                        Look.PLAIN, getTranslation("desk.people.reset"), () -> reset(person));
+    }
+
+    private void reset(Administrator person) {
+        var dialog =
+                new DecisionDialog(
+                        getTranslation("desk.people.reset.title", person.fullName()),
+                        getTranslation("desk.people.reset.what", person.fullName()));
+        var reason = dialog.reason(getTranslation("desk.reason"));
+        dialog.offer(
+                Look.PRIMARY,
+                getTranslation("desk.people.reset"),
+                () -> desk.resetSecondFactor(person, reason.getValue()),
+                () -> {
+                    DecisionDialog.done(
+                            getTranslation("desk.people.reset.done", person.fullName()));
+                });
     }
 
     private void withdraw(Administrator person) {

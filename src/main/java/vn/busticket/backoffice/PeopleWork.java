@@ -9,6 +9,7 @@ import vn.busticket.accounts.Administrator;
 import vn.busticket.accounts.Administrators;
 import vn.busticket.accounts.OperatorEmployee;
 import vn.busticket.accounts.OperatorStaff;
+import vn.busticket.accounts.SecondFactors;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.trips.Catalogue;
 import vn.busticket.trips.Operator;
@@ -21,6 +22,7 @@ class PeopleWork {
     private final Administrators administrators;
     private final OperatorStaff operatorStaff;
     private final Catalogue catalogue;
+    private final SecondFactors factors;
     private final StaffNames staff;
 
     PeopleWork(
@@ -28,11 +30,13 @@ class PeopleWork {
             Administrators administrators,
             OperatorStaff operatorStaff,
             Catalogue catalogue,
+            SecondFactors factors,
             StaffNames staff) {
         this.accounts = accounts;
         this.administrators = administrators;
         this.operatorStaff = operatorStaff;
         this.catalogue = catalogue;
+        this.factors = factors;
         this.staff = staff;
     }
 
@@ -50,6 +54,14 @@ class PeopleWork {
 
     void appoint(EmailAddress email, String reason) {
         administrators.appoint(staff.me(), email, reason);
+    }
+
+    boolean hasSecondFactor(Administrator person) {
+        return factors.isEnrolled(person.id());
+    }
+
+    void resetSecondFactor(Administrator person, String reason) {
+        administrators.resetSecondFactor(staff.me(), person.id(), reason);
     }
 
     void withdraw(Administrator person, String reason) {

@@ -20,6 +20,8 @@ enum StaffPlace {
     RECONCILIATION(MoneyAddresses.RECONCILIATION, Sign.SCALES),
     /** Who is an administrator. */
     PEOPLE(PeopleView.ADDRESS, Sign.PERSON),
+    /** Who did what. */
+    AUDIT(AuditView.ADDRESS, Sign.SHIELD),
     /** The gateway's way to reach us. */
     WEBHOOK(MoneyAddresses.WEBHOOK, Sign.HOOK),
     /** What people are told. */

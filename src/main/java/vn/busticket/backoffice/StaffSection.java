@@ -12,7 +12,7 @@ enum StaffSection {
     /** Money in and out. */
     MONEY(StaffPlace.PAYMENTS, StaffPlace.REFUNDS, StaffPlace.RECONCILIATION),
     /** Whom and what the application stands on; on a phone not in the bar but in the menu. */
-    SYSTEM(StaffPlace.NOTIFICATIONS, StaffPlace.PEOPLE, StaffPlace.WEBHOOK);
+    SYSTEM(StaffPlace.NOTIFICATIONS, StaffPlace.PEOPLE, StaffPlace.AUDIT, StaffPlace.WEBHOOK);
 
     private final List<StaffPlace> places;
 

@@ -7,7 +7,7 @@ import vn.busticket.scheduling.RecurringJob;
 
 /** The settings and jobs of this room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BookingProperties.class)
+@EnableConfigurationProperties({BookingProperties.class, RetentionProperties.class})
 class BookingsConfiguration {
 
     @Bean
@@ -33,6 +33,11 @@ class BookingsConfiguration {
     @Bean
     RecurringJob callOffBookings() {
         return RecurringJob.every(CallOffBookingsJob.class, "4/5 * * * * ?");
+    }
+
+    @Bean
+    RecurringJob anonymiseOldBookings() {
+        return RecurringJob.every(AnonymiseOldBookingsJob.class, "0 20 3 * * ?");
     }
 
     @Bean

@@ -68,6 +68,7 @@ class AccountLetters {
                                     Objects.requireNonNull(cause.linkExpires())));
             case PASSWORD_CHANGED -> "/forgot-password";
             case EMAIL_CHANGED, REGISTRATION_REPEATED -> "/login";
+            case ACCOUNT_ERASED -> "/";
         };
     }
 }

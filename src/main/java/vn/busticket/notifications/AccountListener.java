@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import vn.busticket.accounts.AccountErased;
+import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.EmailChanged;
 import vn.busticket.accounts.EmailVerificationRequested;
 import vn.busticket.accounts.PasswordChanged;
@@ -67,12 +69,22 @@ class AccountListener {
                 repeated.at());
     }
 
+    @EventListener
+    void on(AccountErased erased) {
+        queue(
+                NotificationKind.ACCOUNT_ERASED,
+                erased.account(),
+                AccountCause.of(erased.email()),
+                erased.at());
+    }
+
     @TransactionalEventListener({
         EmailVerificationRequested.class,
         PasswordResetRequested.class,
         PasswordChanged.class,
         EmailChanged.class,
-        RegistrationRepeated.class
+        RegistrationRepeated.class,
+        AccountErased.class
     })
     void wakeAfter() {
         waker.wake(SendNotificationsJob.class);

@@ -64,7 +64,8 @@ class BookingLetters {
                     EMAIL_CHANGED,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
-                    REGISTRATION_REPEATED ->
+                    REGISTRATION_REPEATED,
+                    ACCOUNT_ERASED ->
                     throw new IllegalArgumentException(message.kind() + " is about no booking");
         };
     }

@@ -32,7 +32,8 @@ public record Channels(boolean hasSms) {
                     EMAIL_CHANGED,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
-                    REGISTRATION_REPEATED ->
+                    REGISTRATION_REPEATED,
+                    ACCOUNT_ERASED ->
                     false;
         };
     }
@@ -57,7 +58,8 @@ public record Channels(boolean hasSms) {
                     EMAIL_CHANGED,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
-                    REGISTRATION_REPEATED ->
+                    REGISTRATION_REPEATED,
+                    ACCOUNT_ERASED ->
                     MessageTopic.ACCOUNT;
         };
     }

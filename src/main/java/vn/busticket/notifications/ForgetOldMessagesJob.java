@@ -23,6 +23,7 @@ class ForgetOldMessagesJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
+        outbox.forgetErased();
         var before = clock.instant().minus(properties.keptFor());
         var forgotten = outbox.forget(before, BATCH);
         while (forgotten > 0) {

@@ -59,7 +59,9 @@ sealed interface Letter permits TripLetter, MoneyLetter, Letter.AccountMessage {
         /** The password is another one now. */
         PASSWORD_CHANGED,
         /** Somebody registered with this address, which has an account. */
-        REGISTRATION_REPEATED
+        REGISTRATION_REPEATED,
+        /** The account was erased. */
+        ACCOUNT_ERASED
     }
 
     /**

@@ -49,5 +49,7 @@ public enum LetterSample {
     /** The password is another one. */
     PASSWORD_CHANGED,
     /** The address has an account already. */
-    REGISTRATION_REPEATED
+    REGISTRATION_REPEATED,
+    /** The account was erased. */
+    ACCOUNT_ERASED
 }

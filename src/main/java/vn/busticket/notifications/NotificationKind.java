@@ -35,5 +35,7 @@ public enum NotificationKind {
     /** The password of the account is another one now. */
     PASSWORD_CHANGED,
     /** Somebody registered with the address of an account that exists. */
-    REGISTRATION_REPEATED
+    REGISTRATION_REPEATED,
+    /** The account was erased; the last message to its mailbox. */
+    ACCOUNT_ERASED
 }

@@ -63,6 +63,21 @@ class OutboxCare {
     }
 
     /**
+     * Forgets the mailboxes of erased accounts once their last message has ended; returns how many.
+     */
+    int forgetErased() {
+        return database.sql(
+                        """
+                        update notification
+                           set account_email = 'erased@busticket.invalid', recipient = null,
+                               dedupe_key = 'erased:' || id
+                         where kind = 'ACCOUNT_ERASED' and finished_at is not null
+                           and account_email <> 'erased@busticket.invalid'
+                        """)
+                .update();
+    }
+
+    /**
      * Deletes some messages that ended before an instant, with all that was tried.
      *
      * @return how many; zero when none is left

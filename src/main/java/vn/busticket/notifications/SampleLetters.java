@@ -61,7 +61,8 @@ final class SampleLetters {
                     EMAIL_CHANGED,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
-                    REGISTRATION_REPEATED ->
+                    REGISTRATION_REPEATED,
+                    ACCOUNT_ERASED ->
                     account(AccountMatter.valueOf(sample.name()), data, language);
         };
     }
@@ -184,6 +185,7 @@ final class SampleLetters {
                     case PASSWORD_RESET -> "/reset-password/sample";
                     case PASSWORD_CHANGED -> "/forgot-password";
                     case EMAIL_CHANGED, REGISTRATION_REPEATED -> "/login";
+                    case ACCOUNT_ERASED -> "/";
                 };
         var isPassing =
                 matter == AccountMatter.EMAIL_VERIFICATION

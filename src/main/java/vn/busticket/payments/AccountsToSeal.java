@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import vn.busticket.accounts.DataSeal;
 
 /**
  * Accounts that are not sealed with the current key: of payers, of refunds, and where payouts were
@@ -50,12 +51,12 @@ class AccountsToSeal {
             """;
 
     private final JdbcClient database;
-    private final AccountSeal seal;
+    private final DataSeal seal;
     private final PayerAccounts payers;
     private final RefundAccounts refunds;
 
     AccountsToSeal(
-            JdbcClient database, AccountSeal seal, PayerAccounts payers, RefundAccounts refunds) {
+            JdbcClient database, DataSeal seal, PayerAccounts payers, RefundAccounts refunds) {
         this.database = database;
         this.seal = seal;
         this.payers = payers;

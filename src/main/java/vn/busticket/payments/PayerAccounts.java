@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.busticket.accounts.DataSeal;
 
 /**
  * Payers' names and account numbers in the table of transfers: sealed when they are stored, opened
@@ -19,10 +20,10 @@ class PayerAccounts {
     private static final String HIDDEN = "•••";
     private static final int SHOWN_DIGITS = 4;
 
-    private final AccountSeal seal;
+    private final DataSeal seal;
     private final Banks banks;
 
-    PayerAccounts(AccountSeal seal, Banks banks) {
+    PayerAccounts(DataSeal seal, Banks banks) {
         this.seal = seal;
         this.banks = banks;
     }
@@ -99,7 +100,7 @@ class PayerAccounts {
     }
 
     private String opened(String stored, String place) {
-        return AccountSeal.isSealed(stored) ? seal.open(stored, place) : stored;
+        return DataSeal.isSealed(stored) ? seal.open(stored, place) : stored;
     }
 
     private static String place(String gateway, String reference) {

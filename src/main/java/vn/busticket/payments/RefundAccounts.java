@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.busticket.accounts.DataSeal;
 
 /** The accounts of refunds: sealed in their columns, open only here. */
 @Component
@@ -13,10 +14,10 @@ class RefundAccounts {
 
     private static final Logger log = LoggerFactory.getLogger(RefundAccounts.class);
 
-    private final AccountSeal seal;
+    private final DataSeal seal;
     private final Banks banks;
 
-    RefundAccounts(AccountSeal seal, Banks banks) {
+    RefundAccounts(DataSeal seal, Banks banks) {
         this.seal = seal;
         this.banks = banks;
     }

@@ -7,7 +7,7 @@ import vn.busticket.scheduling.RecurringJob;
 
 /** The settings and jobs of refunds. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({RefundProperties.class, DataEncryptionProperties.class})
+@EnableConfigurationProperties(RefundProperties.class)
 class RefundsConfiguration {
 
     @Bean

@@ -9,7 +9,8 @@
  * vn.busticket.payments.RefundService} (give money back), {@link vn.busticket.payments.RefundDesk}
  * (what staff do to refunds), {@link vn.busticket.payments.OverduePayouts} (what they say about
  * payouts whose end the gateway does not tell), {@link vn.busticket.payments.RefundQueries} (read
- * them). The seam to a gateway is {@link vn.busticket.payments.PaymentGateway}.
+ * them), {@link vn.busticket.payments.PayerPrivacy} (tells and forgets who paid). The seam to a
+ * gateway is {@link vn.busticket.payments.PaymentGateway}.
  *
  * <p>It tells: {@link vn.busticket.payments.PaymentReceived}, {@link
  * vn.busticket.payments.AttemptClosed}, {@link vn.busticket.payments.RefundOpened}, {@link

@@ -86,7 +86,7 @@ public class HomeView extends Div implements BeforeEnterObserver, Titled {
     private static List<PopularRoute> oneWay(List<PopularRoute> routes) {
         var pairs = new HashSet<Set<String>>();
         return routes.stream()
-                .filter(route -> pairs.add(Set.of(route.fromPlace(), route.toPlace())))
+                .filter(route -> pairs.add(Set.copyOf(List.of(route.fromPlace(), route.toPlace()))))
                 .limit(POPULAR_ROUTES)
                 .toList();
     }

@@ -58,7 +58,7 @@ class LoginView extends Div implements BeforeEnterObserver, Titled {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (visitor.isSignedIn()) {
+        if (visitor.isSignedIn() || visitor.halfway().isPresent()) {
             event.forwardTo("profile");
             return;
         }

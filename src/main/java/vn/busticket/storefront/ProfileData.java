@@ -5,13 +5,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import vn.busticket.accounts.AccountDetails;
 import vn.busticket.ui.Facts;
 import vn.busticket.ui.Formats;
-import vn.busticket.ui.SupportPhone;
-import vn.busticket.ui.SupportProperties;
 
 /** What is kept about a person. */
 final class ProfileData extends Div {
 
-    ProfileData(AccountDetails person, SupportProperties support) {
+    ProfileData(AccountDetails person) {
         addClassName("card");
         var facts =
                 new Facts()
@@ -25,11 +23,6 @@ final class ProfileData extends Div {
                 .with(
                         getTranslation("profile.created"),
                         Formats.current().date(person.createdAt()));
-        add(facts);
-        if (support.hasPhone()) {
-            var help = new Paragraph(getTranslation("profile.data.help") + " ");
-            help.add(new SupportPhone(support));
-            add(help);
-        }
+        add(facts, new Paragraph(getTranslation("profile.data.agreed")));
     }
 }

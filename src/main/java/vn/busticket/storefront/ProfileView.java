@@ -23,7 +23,6 @@ import vn.busticket.ui.Icon;
 import vn.busticket.ui.Markup;
 import vn.busticket.ui.PassengerLayout;
 import vn.busticket.ui.Sign;
-import vn.busticket.ui.SupportProperties;
 import vn.busticket.ui.Titled;
 
 /** What a signed-in person told us and can change. */
@@ -35,7 +34,7 @@ class ProfileView extends Div implements BeforeEnterObserver, Titled {
     private final AccountService accounts;
     private final EmailVerification verification;
     private final SignIn signIn;
-    private final SupportProperties support;
+    private final DataDesk data;
     private final NotificationChoices choices;
     private Section section = Section.DETAILS;
 
@@ -44,13 +43,13 @@ class ProfileView extends Div implements BeforeEnterObserver, Titled {
             AccountService accounts,
             EmailVerification verification,
             SignIn signIn,
-            SupportProperties support,
+            DataDesk data,
             NotificationChoices choices) {
         this.currentUser = currentUser;
         this.accounts = accounts;
         this.verification = verification;
         this.signIn = signIn;
-        this.support = support;
+        this.data = data;
         this.choices = choices;
         addClassName("page");
     }
@@ -80,7 +79,12 @@ class ProfileView extends Div implements BeforeEnterObserver, Titled {
             case DETAILS -> new ProfileDetailsForm(person, accounts);
             case NOTIFICATIONS -> new ProfileNotifications(choices, person.id());
             case SECURITY -> security(person.id());
-            case DATA -> new ProfileData(person, support);
+            case DATA ->
+                    Markup.div(
+                            "stack",
+                            new ProfileData(person),
+                            new DataExportCard(person.id(), data),
+                            new EraseCard(person.id(), data));
         };
     }
 

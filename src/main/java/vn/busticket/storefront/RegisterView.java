@@ -15,6 +15,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.io.Serializable;
 import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.Consents;
 import vn.busticket.accounts.PasswordRefused;
 import vn.busticket.accounts.Registration;
 import vn.busticket.accounts.SignIn;
@@ -59,7 +60,7 @@ class RegisterView extends Div implements BeforeEnterObserver, Titled {
         var submit =
                 new ActionButton(Look.PRIMARY, getTranslation("register.submit"), this::register);
         submit.addClassName("block");
-        var form = Markup.div("card fields", name, email, phone, password, submit);
+        var form = Markup.div("card fields", name, email, phone, password, agreeing(), submit);
         add(Markup.div("narrow-page", heading(), form, otherWay()));
         recall();
     }
@@ -140,6 +141,13 @@ class RegisterView extends Div implements BeforeEnterObserver, Titled {
                 "title",
                 new H1(getTranslation("register.headline")),
                 new Paragraph(getTranslation("register.explanation")));
+    }
+
+    /** Read before the click that agrees to it; its wording is {@link Consents#TEXT_VERSION}. */
+    private Paragraph agreeing() {
+        var words = new Paragraph(getTranslation("register.agree"));
+        words.addClassNames("small", "muted");
+        return words;
     }
 
     private Div otherWay() {

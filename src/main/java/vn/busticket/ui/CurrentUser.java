@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -34,9 +35,17 @@ public class CurrentUser {
         this.people = people;
     }
 
-    /** The account and its role, without asking the database; empty for guests. */
+    /**
+     * The account and its role, without asking the database; empty for guests, and for who still
+     * has to prove the second factor.
+     */
     public Optional<SignedIn> signedIn() {
-        return authentication.getAuthenticatedUser(SignedIn.class);
+        return known().filter(SignedIn::isComplete);
+    }
+
+    /** Who proved the password and still has to prove the second factor. */
+    public Optional<SignedIn> halfway() {
+        return known().filter(person -> !person.isComplete());
     }
 
     /** Name, e-mail and phone as they are now; empty for guests. */
@@ -54,7 +63,14 @@ public class CurrentUser {
      * with a session of that person when all others were ended; the session gets a new name.
      */
     public void signIn(AccountId id) {
-        var person = accounts.person(id);
+        signIn(
+                known().filter(person -> person.id().equals(id))
+                        .map(accounts::renewed)
+                        .orElseGet(() -> accounts.person(id)));
+    }
+
+    /** Goes on as a person who has just proved more than before; the session gets a new name. */
+    public void signIn(SignedIn person) {
         var context = people.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(
@@ -70,5 +86,12 @@ public class CurrentUser {
     /** Ends the session of this browser, forgets it, and leads to the first page. */
     public void signOut() {
         authentication.logout();
+    }
+
+    private Optional<SignedIn> known() {
+        return Optional.ofNullable(people.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedIn.class::isInstance)
+                .map(SignedIn.class::cast);
     }
 }

@@ -1,5 +1,6 @@
 package vn.busticket.ui;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -69,6 +71,7 @@ class SecurityConfiguration {
             AddressKeys addresses,
             AccountQueries accounts,
             SecurityContextHolderStrategy people,
+            RequestUtil routes,
             VisitorFilter visitors,
             TokenBasedRememberMeServices rememberMe)
             throws Exception {
@@ -87,6 +90,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new SignInFilter(signIn, addresses),
                         UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new SecondFactorFilter(routes, people), AuthorizationFilter.class)
                 .rememberMe(remember ->
                         remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
                 .with(

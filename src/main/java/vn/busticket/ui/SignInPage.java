@@ -15,6 +15,9 @@ public final class SignInPage {
     /** Where the page is and where its form goes. */
     public static final String PATH = "/login";
 
+    /** Where administrators prove the second factor. */
+    public static final String SECOND_FACTOR = "/two-factor";
+
     /** Query parameter after a wrong e-mail or password. */
     public static final String WRONG = "error";
 
@@ -32,7 +35,13 @@ public final class SignInPage {
 
     /** Pages that lead to signing in: nobody wants to come back to them. */
     private static final List<String> ON_THE_WAY =
-            List.of(PATH, "/register", "/verify-email", "/forgot-password", "/reset-password");
+            List.of(
+                    PATH,
+                    SECOND_FACTOR,
+                    "/register",
+                    "/verify-email",
+                    "/forgot-password",
+                    "/reset-password");
 
     private static final int LONGEST = 1_000;
 
@@ -57,12 +66,17 @@ public final class SignInPage {
 
     /** The remembered page, else the first one; asked once, after signing in. */
     public static String takeDestination() {
+        return takeDestination("/");
+    }
+
+    /** The remembered page, else that one; asked once, after signing in. */
+    public static String takeDestination(String otherwise) {
         var destination = session().map(session -> (String) session.getAttribute(DESTINATION));
         inSession(session -> {
             session.removeAttribute(DESTINATION);
             session.removeAttribute(TYPED_EMAIL);
         });
-        return destination.orElse("/");
+        return destination.orElse(otherwise);
     }
 
     static boolean isOurs(String path) {
@@ -85,6 +99,12 @@ public final class SignInPage {
     static void keepTypedEmail(HttpServletRequest request, String email) {
         request.getSession()
                 .setAttribute(TYPED_EMAIL, email.substring(0, Math.min(254, email.length())));
+    }
+
+    static void returnTo(HttpServletRequest request, String path) {
+        if (isOurs(path)) {
+            request.getSession().setAttribute(DESTINATION, path);
+        }
     }
 
     static @Nullable String takeDestination(HttpServletRequest request) {

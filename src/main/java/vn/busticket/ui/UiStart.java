@@ -26,9 +26,11 @@ class UiStart implements VaadinServiceInitListener {
     private static final int RECONNECT_ATTEMPTS = 10_000;
 
     private final ContentSecurityPolicy policy;
+    private final SecondFactorGate gate;
 
-    UiStart(ContentSecurityPolicy policy) {
+    UiStart(ContentSecurityPolicy policy, CurrentUser currentUser) {
         this.policy = policy;
+        this.gate = new SecondFactorGate(currentUser);
     }
 
     @Override
@@ -37,6 +39,7 @@ class UiStart implements VaadinServiceInitListener {
         service.setSystemMessagesProvider(UiStart::messages);
         service.addSessionInitListener(
                 session -> session.getSession().setErrorHandler(new ScreenErrors()));
+        service.addUIInitListener(init -> init.getUI().addBeforeEnterListener(gate));
         service.addUIInitListener(
                 init -> prepare(init.getUI(), VisitorLanguage.of(VaadinRequest.getCurrent())));
         event.addIndexHtmlRequestListener(UiStart::answer);

@@ -26,17 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
 import vn.busticket.accounts.Administrators;
-import vn.busticket.accounts.Registration;
 import vn.busticket.accounts.Role;
+import vn.busticket.accounts.TotpSecret;
 import vn.busticket.shared.EmailAddress;
-import vn.busticket.shared.Language;
 import vn.busticket.shared.OpaqueToken;
-import vn.busticket.shared.PhoneNumber;
 import vn.busticket.testing.ApplicationTest;
-import vn.busticket.testing.ProvedPeople;
+import vn.busticket.testing.RawBrowser;
+import vn.busticket.testing.StaffPeople;
 
 /** Who may open which staff screen. */
 @Tag("P7.2")
@@ -48,10 +46,9 @@ class StaffDoorsTest extends ApplicationTest {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
     @Autowired private AccountService accounts;
-    @Autowired private AccountQueries queries;
     @Autowired private Administrators administrators;
-    @Autowired private ProvedPeople proved;
-    @Autowired private SecurityContextHolderStrategy people;
+    @Autowired private StaffPeople people;
+    @Autowired private SecurityContextHolderStrategy contexts;
 
     @Test
     void moneyIsForAdministratorsOnly() {
@@ -90,27 +87,28 @@ class StaffDoorsTest extends ApplicationTest {
 
     @AfterEach
     void askThisApplicationAgain() {
-        SecurityContextHolder.setContextHolderStrategy(people);
+        SecurityContextHolder.setContextHolderStrategy(contexts);
     }
 
     @Test
     void whoIsWithdrawnIsShutOutWithTheNextRequest() throws Exception {
+        var phone = TotpSecret.random();
+        var boss = people.administrator();
+        var second = people.administrator(phone, clock.instant());
+        var browser = new RawBrowser(address(), "vi");
+        browser.get("/login");
+        assertThat(location(browser.signIn(second.email().value(), StaffPeople.PASSWORD)))
+                .isEqualTo("/admin");
+        var screen = browser.open("/two-factor");
+        screen.fill(screen.first("vaadin-text-field"), phone.codeAt(clock.instant()));
+        screen.click(screen.button("Confirm"));
+        assertThat(browser.get("/admin/people").statusCode()).isEqualTo(200);
+
         anotherApplicationIsStartedInThisProcess();
-        var boss = newEmail();
-        accounts.appointFirstAdministrator(boss, PASSWORD);
-        var first = queries.administrators().getFirst().id();
-        var email = newEmail();
-        var phone = new PhoneNumber("+84901234567");
-        proved.register(new Registration("Lê Mẫu", email, phone, PASSWORD, Language.VI));
-        var second = administrators.appoint(first, email, "duyệt hoàn tiền");
-        get("/login");
-        assertThat(location(signIn(email.value()))).isEqualTo("/admin");
-        assertThat(get("/admin/people").statusCode()).isEqualTo(200);
+        administrators.withdraw(boss.id(), second.id(), "nghỉ việc");
 
-        administrators.withdraw(first, second, "nghỉ việc");
-
-        assertThat(location(get("/admin/people"))).isEqualTo("/login");
-        assertThat(location(get("/admin/people"))).isEqualTo("/login");
+        assertThat(location(browser.get("/admin/people"))).isEqualTo("/login");
+        assertThat(location(browser.get("/admin/people"))).isEqualTo("/login");
     }
 
     @Test

@@ -1,11 +1,15 @@
 package vn.busticket.demo;
 
+import java.time.Clock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.Administrator;
 import vn.busticket.accounts.Administrators;
 import vn.busticket.accounts.Registration;
+import vn.busticket.accounts.SecondFactors;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
@@ -21,14 +25,20 @@ class DemoAccounts implements ApplicationRunner {
     private final AccountService accounts;
     private final Administrators administrators;
     private final AccountQueries queries;
+    private final SecondFactors factors;
     private final ProvedPeople proved;
+    private final Clock clock;
 
     DemoAccounts(
             AccountService accounts,
             Administrators administrators,
             AccountQueries queries,
-            ProvedPeople proved) {
+            SecondFactors factors,
+            ProvedPeople proved,
+            Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
+        this.factors = factors;
         this.proved = proved;
         this.administrators = administrators;
         this.queries = queries;
@@ -43,6 +53,15 @@ class DemoAccounts implements ApplicationRunner {
                     address(staff), staff.password(), staff.fullName(), OPERATOR);
         }
         appointAccountant();
+        queries.administrators().stream().map(Administrator::id).forEach(this::enrolPhone);
+    }
+
+    /** By the code of the half minute before, so that the present one still signs in. */
+    private void enrolPhone(AccountId administrator) {
+        if (!factors.isEnrolled(administrator)) {
+            var code = DemoPeople.SECRET.codeAt(clock.instant().minusSeconds(30));
+            factors.enrol(queries.person(administrator), DemoPeople.SECRET, code);
+        }
     }
 
     /** Also confirms the mailbox of who registered with an earlier demo. */

@@ -13,6 +13,7 @@ import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
 import vn.busticket.accounts.Administrators;
 import vn.busticket.accounts.EmailVerification;
+import vn.busticket.accounts.SecondFactors;
 import vn.busticket.bookings.Cancellation;
 import vn.busticket.bookings.Checkout;
 import vn.busticket.bookings.PaymentStart;
@@ -35,8 +36,10 @@ class DemoConfiguration {
             AccountService accounts,
             Administrators administrators,
             AccountQueries queries,
-            ProvedPeople proved) {
-        return new DemoAccounts(accounts, administrators, queries, proved);
+            SecondFactors factors,
+            ProvedPeople proved,
+            Clock clock) {
+        return new DemoAccounts(accounts, administrators, queries, factors, proved, clock);
     }
 
     @Bean
@@ -112,6 +115,8 @@ class DemoConfiguration {
                                   %-26s (administrator)
                                   %-26s (administrator, accounts)
                   Password        %s
+                  Administrators  also need a code: %s shows it, or enrol the secret
+                                  %s in your app
 
                 """,
                 settings.applicationAddress(),
@@ -123,6 +128,8 @@ class DemoConfiguration {
                 DemoPeople.OPERATOR_STAFF.email(),
                 DemoPeople.ADMINISTRATOR.email(),
                 DemoPeople.ACCOUNTANT.email(),
-                DemoPeople.ADMINISTRATOR.password());
+                DemoPeople.ADMINISTRATOR.password(),
+                settings.smsAddress(),
+                DemoPeople.SECRET.spaced());
     }
 }

@@ -1,5 +1,7 @@
 package vn.busticket.demo;
 
+import vn.busticket.accounts.TotpSecret;
+
 /** Who can sign in to the demo. */
 enum DemoPeople {
     /** Buys seats. */
@@ -10,6 +12,9 @@ enum DemoPeople {
     ADMINISTRATOR("admin@busticket.example", "Lê Quản Trị"),
     /** The second administrator, without whom no large refund is agreed. */
     ACCOUNTANT("ketoan@busticket.example", "Phạm Kế Toán");
+
+    /** What the phones of the demo's administrators know. */
+    static final TotpSecret SECRET = new TotpSecret("DEMODEMODEMODEMODEMODEMODEMODEMO");
 
     private final String email;
     private final String fullName;

@@ -3,6 +3,7 @@ package vn.busticket.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -58,9 +59,14 @@ public final class LocalApplication {
                         : new DemoDatabase(DATA.resolve("postgres"), settings.databasePort())
                                 .start();
         MailCatcher.start(settings.smtpPort(), settings.mailPagePort());
-        TwilioSandbox.start(settings.smsPort());
+        TwilioSandbox.start(settings.smsPort()).alsoShow(LocalApplication::codeOfAdministrators);
         startSandbox(settings);
         settings.applyAsSystemProperties(database);
+    }
+
+    private static String codeOfAdministrators() {
+        return "Code of the demo administrators' phones: "
+                + DemoPeople.SECRET.codeAt(Instant.now());
     }
 
     private static void startSandbox(DemoSettings settings) throws IOException {

@@ -63,7 +63,8 @@ class LetterWriterTest {
                         "Email tài khoản BusTicket của bạn đã đổi",
                         "Đặt lại mật khẩu BusTicket",
                         "Mật khẩu BusTicket của bạn đã được đổi",
-                        "Bạn đã có tài khoản BusTicket");
+                        "Bạn đã có tài khoản BusTicket",
+                        "Tài khoản BusTicket của bạn đã được xóa");
         assertThat(Letters.all(SampleData.USUAL, Language.EN))
                 .extracting(letter -> spaces(writer.write(letter).subject()))
                 .contains(

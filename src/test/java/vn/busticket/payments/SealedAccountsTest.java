@@ -12,6 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import vn.busticket.accounts.DataEncryptionProperties;
+import vn.busticket.accounts.DataSeal;
 
 /** Who reads the database or the logs reads no account of anybody. */
 @Tag("P3.8")
@@ -160,7 +162,7 @@ class SealedAccountsTest extends RefundsTest {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             var newer =
-                    new AccountSeal(
+                    new DataSeal(
                             new DataEncryptionProperties(key("n"), properties.dataEncryptionKey()));
             var payers = new PayerAccounts(newer, banks);
             var accounts = new RefundAccounts(newer, banks);
@@ -188,7 +190,7 @@ class SealedAccountsTest extends RefundsTest {
         });
     }
 
-    private long notSealedWith(AccountSeal seal, String column) {
+    private long notSealedWith(DataSeal seal, String column) {
         var parts = column.split("\\.", 2);
         return database.sql(
                         "select count(*) from %s where btrim(%s) <> '' and not starts_with(%s, :current)"
@@ -219,8 +221,8 @@ class SealedAccountsTest extends RefundsTest {
         assertThat(ACCOUNT.toString()).doesNotContain(NUMBER).doesNotContain("NGUYEN");
     }
 
-    private static AccountSeal seal(String current, String previous) {
-        return new AccountSeal(new DataEncryptionProperties(key(current), key(previous)));
+    private static DataSeal seal(String current, String previous) {
+        return new DataSeal(new DataEncryptionProperties(key(current), key(previous)));
     }
 
     private static String key(String letter) {

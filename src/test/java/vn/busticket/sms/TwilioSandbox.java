@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +63,7 @@ public final class TwilioSandbox implements AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Sms> messages = new CopyOnWriteArrayList<>();
     private final AtomicInteger posts = new AtomicInteger();
+    private volatile Supplier<String> heading = () -> "";
     private final AtomicReference<Mood> mood = new AtomicReference<>(Mood.WELL);
 
     /** How it feels. */
@@ -99,6 +101,12 @@ public final class TwilioSandbox implements AutoCloseable {
 
     private TwilioSandbox(HttpServer server) {
         this.server = server;
+    }
+
+    /** Shows a line of its owner above the messages, asked anew each time. */
+    public TwilioSandbox alsoShow(Supplier<String> line) {
+        heading = line;
+        return this;
     }
 
     /** Starts it on any port. */
@@ -152,7 +160,7 @@ public final class TwilioSandbox implements AutoCloseable {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             if (path.equals("/")) {
-                send(exchange, 200, "text/html", SmsPage.of(messages));
+                send(exchange, 200, "text/html", SmsPage.of(messages, heading.get()));
             } else if (!isOurs(exchange)) {
                 refuse(exchange, new Refusal(401, 20003, "Authenticate"));
             } else if (mood.get() == Mood.BROKEN) {

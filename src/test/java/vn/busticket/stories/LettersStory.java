@@ -40,7 +40,7 @@ class LettersStory {
         try (var staff = shop.passenger(Words.VIETNAMESE)) {
             var page = staff.page();
             page.setViewportSize(DESK, HEIGHT);
-            signIn(staff);
+            StaffSignIn.signIn(shop, staff);
             staff.open("/admin/notifications/templates");
             var letter = page.frameLocator("iframe");
             letter.getByText("Chỗ của bạn đã chắc chắn").waitFor();
@@ -69,14 +69,6 @@ class LettersStory {
             var mailbox = new Mailbox(shop.surroundings().mail(), Surroundings.ADMIN_EMAIL);
             mailbox.withSubject("[TEST] Reminder: Sài Gòn → Đà Lạt");
         }
-    }
-
-    private static void signIn(Passenger staff) {
-        staff.open("/login");
-        staff.page().locator("input[name=username]").fill(Surroundings.ADMIN_EMAIL);
-        staff.page().locator("input[name=password]").fill(Surroundings.ADMIN_PASSWORD);
-        staff.page().locator("button[type=submit]").click();
-        staff.page().waitForURL("**/admin");
     }
 
     private static Locator link(Page page, String name) {

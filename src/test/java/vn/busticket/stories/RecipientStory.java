@@ -172,11 +172,7 @@ class RecipientStory {
 
     private void signIn(Passenger staff) {
         staff.page().setViewportSize(DESK, HEIGHT);
-        staff.open("/login");
-        staff.page().locator("input[name=username]").fill(Surroundings.ADMIN_EMAIL);
-        staff.page().locator("input[name=password]").fill(Surroundings.ADMIN_PASSWORD);
-        staff.page().locator("button[type=submit]").click();
-        staff.page().waitForURL(Pattern.compile(".*/admin$"));
+        StaffSignIn.signIn(shop, staff);
     }
 
     private void register(Passenger passenger, Words words) {

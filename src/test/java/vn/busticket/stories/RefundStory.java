@@ -80,14 +80,10 @@ class RefundStory {
         button(page, "Gửi tài khoản").click();
     }
 
-    private static void approve(Passenger staff, String bookingCode) {
+    private void approve(Passenger staff, String bookingCode) {
         var page = staff.page();
         page.setViewportSize(1440, 800);
-        staff.open("/login");
-        page.locator("input[name=username]").fill(Surroundings.ADMIN_EMAIL);
-        page.locator("input[name=password]").fill(Surroundings.ADMIN_PASSWORD);
-        page.locator("button[type=submit]").click();
-        page.waitForURL(Pattern.compile(".*/admin$"));
+        StaffSignIn.signIn(shop, staff);
         staff.open("/admin/payments/refunds");
         page.getByText(bookingCode).first().click();
         button(page, "Duyệt hoàn").click();

@@ -50,6 +50,10 @@ enum Words {
                     Map.entry("tabSeats", "Ghế"),
                     Map.entry("tabTrip", "Chuyến"),
                     Map.entry("payNow", "Thanh toán ngay"),
+                    Map.entry("enrol", "Đăng ký xác thực hai bước"),
+                    Map.entry("twoFactor", "Xác thực hai bước"),
+                    Map.entry("code", "Mã xác thực"),
+                    Map.entry("recoveryCodes", "Mã dự phòng của bạn"),
                     Map.entry("linkOver", "Liên kết này không còn"))),
     /** English. */
     ENGLISH(
@@ -97,6 +101,10 @@ enum Words {
                     Map.entry("tabSeats", "Seats"),
                     Map.entry("tabTrip", "Trip"),
                     Map.entry("payNow", "Pay now"),
+                    Map.entry("enrol", "Set up two-factor"),
+                    Map.entry("twoFactor", "Two-factor sign-in"),
+                    Map.entry("code", "Code"),
+                    Map.entry("recoveryCodes", "Your recovery codes"),
                     Map.entry("linkOver", "This link is no longer")));
 
     private final String locale;

@@ -8,7 +8,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 import vn.busticket.accounts.AccountLinks;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.Administrators;
 import vn.busticket.accounts.EmailVerification;
+import vn.busticket.accounts.SecondFactors;
 
 /** The world around the application in tests. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -42,5 +44,17 @@ public class TestWorld {
             AccountLinks links,
             SettableClock clock) {
         return new ProvedPeople(accounts, queries, verification, links, clock);
+    }
+
+    /** Only where a test asks. */
+    @Bean
+    @Lazy
+    StaffPeople staffPeople(
+            AccountService accounts,
+            AccountQueries queries,
+            Administrators administrators,
+            SecondFactors factors,
+            ProvedPeople proved) {
+        return new StaffPeople(accounts, queries, administrators, factors, proved);
     }
 }

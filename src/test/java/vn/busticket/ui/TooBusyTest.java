@@ -39,7 +39,7 @@ class TooBusyTest extends ApplicationTest {
         try {
             pool.setConnectionTimeout(SHORT_MILLIS);
             takeAll(taken);
-            assertThat(browser.navigate("payment/nobody-knows-this-token"))
+            assertThat(screen.navigate("payment/nobody-knows-this-token", "").told())
                     .contains(Messages.text(Language.VI, "ui.busy.headline"))
                     .doesNotContain(Messages.text(Language.VI, "ui.error.headline"));
         } finally {

@@ -1,4 +1,4 @@
-package vn.busticket.payments;
+package vn.busticket.accounts;
 
 import java.util.Base64;
 import java.util.List;
@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The keys that bank accounts of people are sealed with.
+ * The keys that {@link DataSeal} seals with.
  *
  * @param dataEncryptionKey DATA_ENCRYPTION_KEY: 32 random bytes in base64
  * @param dataEncryptionKeyPrevious DATA_ENCRYPTION_KEY_PREVIOUS: still opens, no longer seals
  */
 @ConfigurationProperties("busticket.keys")
-record DataEncryptionProperties(
+public record DataEncryptionProperties(
         String dataEncryptionKey, @DefaultValue("") String dataEncryptionKeyPrevious) {
 
     /** The current key first. */

@@ -1,4 +1,4 @@
-package vn.busticket.payments;
+package vn.busticket.accounts;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,12 +15,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals bank accounts of people before they are stored: AES-256-GCM, written as {@code v1:key:text}
- * with the name of the key, so that keys can be changed while both are at hand. A sealed text opens
- * only in the place that it was sealed for.
+ * Seals what nobody may read in the database, such as bank accounts of people and the secrets of
+ * second factors: AES-256-GCM, written as {@code v1:key:text} with the name of the key, so that
+ * keys can be changed while both are at hand. A sealed text opens only in the place that it was
+ * sealed for.
  */
 @Component
-class AccountSeal {
+public class DataSeal {
 
     private static final String VERSION = "v1";
     private static final String ALGORITHM = "AES/GCM/NoPadding";
@@ -33,7 +34,10 @@ class AccountSeal {
     private final String current;
     private final SecureRandom random = new SecureRandom();
 
-    AccountSeal(DataEncryptionProperties properties) {
+    /**
+     * @throws IllegalStateException without a key of 32 bytes
+     */
+    public DataSeal(DataEncryptionProperties properties) {
         for (var key : properties.keys()) {
             if (key.length != KEY_BYTES) {
                 throw new IllegalStateException("DATA_ENCRYPTION_KEY must have 32 bytes");
@@ -52,7 +56,7 @@ class AccountSeal {
      *
      * @param place where it will be stored; it opens nowhere else
      */
-    String seal(String text, String place) {
+    public String seal(String text, String place) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         var secret =
@@ -73,7 +77,7 @@ class AccountSeal {
      * @param place where it was stored
      * @throws IllegalStateException if its key is not at hand, or it was changed or moved
      */
-    String open(String sealed, String place) {
+    public String open(String sealed, String place) {
         var parts = sealed.split(":", 3);
         if (parts.length != 3 || !parts[0].equals(VERSION) || !keys.containsKey(parts[1])) {
             throw new IllegalStateException("Sealed with a key that is not at hand");
@@ -86,12 +90,12 @@ class AccountSeal {
     }
 
     /** True for a text that this class made. */
-    static boolean isSealed(String text) {
+    public static boolean isSealed(String text) {
         return text.startsWith(VERSION + ":");
     }
 
     /** The beginning of every text that is sealed with the current key. */
-    String currentPrefix() {
+    public String currentPrefix() {
         return VERSION + ":" + current + ":";
     }
 
