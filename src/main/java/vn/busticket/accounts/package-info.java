@@ -5,15 +5,16 @@
  * <p>Ask it through: {@link vn.busticket.accounts.AccountService}, {@link
  * vn.busticket.accounts.EmailVerification}, {@link vn.busticket.accounts.PasswordReset}, {@link
  * vn.busticket.accounts.MailRequests}, {@link vn.busticket.accounts.AccountLinks}, {@link
- * vn.busticket.accounts.Administrators}, {@link vn.busticket.accounts.OperatorStaff}, {@link vn.busticket.accounts.AccountQueries}, {@link
- * vn.busticket.accounts.SignIn}, {@link vn.busticket.accounts.SecondFactors}, {@link
- * vn.busticket.accounts.DataSeal} (seals what nobody may read in the database), {@link
- * vn.busticket.accounts.RememberedPeople}, {@link vn.busticket.accounts.SignedLinks}, {@link
- * vn.busticket.accounts.VisitorCookies}, {@link vn.busticket.accounts.AuditLog} and {@link
- * vn.busticket.accounts.AuditTrail} (write and read who did what), {@link
- * vn.busticket.accounts.Privacy} (take data along, have them erased; each room contributes a {@link
- * vn.busticket.accounts.PersonalData}), {@link vn.busticket.accounts.MessagePreferences} (what
- * people want to be told). It tells: {@link vn.busticket.accounts.AccountRegistered}, {@link
+ * vn.busticket.accounts.Administrators}, {@link vn.busticket.accounts.OperatorStaff}, {@link
+ * vn.busticket.accounts.AccountQueries}, {@link vn.busticket.accounts.SignIn}, {@link
+ * vn.busticket.accounts.SecondFactors}, {@link vn.busticket.accounts.DataSeal} (seals what nobody
+ * may read in the database), {@link vn.busticket.accounts.RememberedPeople}, {@link
+ * vn.busticket.accounts.SignedLinks}, {@link vn.busticket.accounts.VisitorCookies}, {@link
+ * vn.busticket.accounts.AuditLog} and {@link vn.busticket.accounts.AuditTrail} (write and read who
+ * did what), {@link vn.busticket.accounts.Privacy} (take data along, have them erased; each room
+ * contributes a {@link vn.busticket.accounts.PersonalData}), {@link
+ * vn.busticket.accounts.MessagePreferences} (what people want to be told). It tells: {@link
+ * vn.busticket.accounts.AccountRegistered}, {@link
  * vn.busticket.accounts.EmailVerificationRequested}, {@link vn.busticket.accounts.EmailVerified},
  * {@link vn.busticket.accounts.EmailChanged}, {@link vn.busticket.accounts.PasswordResetRequested},
  * {@link vn.busticket.accounts.PasswordChanged}, {@link

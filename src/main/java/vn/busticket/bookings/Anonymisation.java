@@ -28,13 +28,34 @@ class Anonymisation {
     private static final String PASSENGERS =
             "update booking_passenger set full_name = '•••' where booking_id in (:bookings)";
 
-    /** Amounts and seats say nothing about a person; words of people may. */
+    private static final String CHANGES =
+            """
+            update booking_change
+               set contact_name_before = '•••', contact_name = '•••',
+                   contact_phone_before = '+84000000000', contact_phone = '+84000000000',
+                   contact_email_before = 'erased@busticket.invalid', contact_email = 'erased@busticket.invalid'
+             where booking_id in (:bookings)
+            """;
+
+    private static final String CHANGED_PASSENGERS =
+            """
+            update booking_change_passenger set name_before = '•••', name_after = '•••'
+             where change_id in (select id from booking_change where booking_id in (:bookings))
+            """;
+
+    private static final String CHANGE_DRAFTS =
+            "delete from booking_change_draft where booking_id in (:bookings)";
+
+    /** Amounts, seats and times say nothing about a person; words of people may. */
     private static final String HISTORY =
             """
             update booking_history
                set detail = (select coalesce(jsonb_object_agg(key, value), '{}'::jsonb)
                                from jsonb_each(detail)
-                              where key in ('amountVnd', 'fromSeats', 'toSeats'))
+                              where key in ('amountVnd', 'feeVnd', 'paidVnd', 'backVnd', 'fromSeats', 'toSeats', 'seats',
+                                            'seat', 'fromDeparture', 'toDeparture', 'cause', 'disruption',
+                                            'departsBefore', 'departsAfter', 'plateBefore', 'plateAfter',
+                                            'lowerClass', 'passenger', 'before', 'after', 'doneAt'))
              where booking_id in (:bookings) and detail <> '{}'::jsonb
             """;
 
@@ -46,6 +67,16 @@ class Anonymisation {
             delete from checkout_draft
              where hold_id in (select hold_id from booking where id in (:bookings))
             """;
+
+    private static final List<String> FORGETTING =
+            List.of(
+                    PASSENGERS,
+                    CHANGES,
+                    CHANGED_PASSENGERS,
+                    HISTORY,
+                    GRANTS,
+                    DRAFTS,
+                    CHANGE_DRAFTS);
 
     private final JdbcClient database;
     private final PayerPrivacy payers;
@@ -62,7 +93,7 @@ class Anonymisation {
             return;
         }
         var numbers = bookings.stream().map(BookingId::value).toList();
-        for (var forgetting : List.of(PASSENGERS, HISTORY, GRANTS, DRAFTS)) {
+        for (var forgetting : FORGETTING) {
             database.sql(forgetting).param("bookings", numbers).update();
         }
         database.sql(BOOKINGS).param("bookings", numbers).param("now", SqlTime.of(now)).update();

@@ -6,7 +6,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.busticket.accounts.AccountErased;
-import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.EmailChanged;
 import vn.busticket.accounts.EmailVerificationRequested;
 import vn.busticket.accounts.PasswordChanged;
@@ -73,8 +72,7 @@ class AccountListener {
     void on(AccountErased erased) {
         queue(
                 NotificationKind.ACCOUNT_ERASED,
-                erased.account(),
-                AccountCause.of(erased.email()),
+                AccountCause.of(erased.account(), erased.email()),
                 erased.at());
     }
 

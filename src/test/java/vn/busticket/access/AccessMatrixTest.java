@@ -98,7 +98,7 @@ class AccessMatrixTest extends AccessTest {
 
     private String filledIn(String address) {
         return address.replace(":code", booking.code())
-                .replace(":tripId", Long.toString(booking.trip().id().value()))
+                .replaceAll(":trip(Id)?(\\([^/]*\\))?", Long.toString(booking.trip().id().value()))
                 .replaceAll(":(token|hold)\\??", "x".repeat(24))
                 .replace("/:section?", "/security");
     }

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static vn.busticket.access.Rule.ADMINISTRATORS;
 import static vn.busticket.access.Rule.EVERYBODY;
 import static vn.busticket.access.Rule.SIGNED_IN;
+import static vn.busticket.access.Rule.STAFF;
 
 import java.util.Map;
 
@@ -22,6 +23,7 @@ final class Matrix {
                     entry("bookings", SIGNED_IN),
                     entry("bookings/find", EVERYBODY),
                     entry("bookings/:code", EVERYBODY),
+                    entry("bookings/:code/edit", EVERYBODY),
                     entry("b/:token", EVERYBODY),
                     entry("refund/:token", EVERYBODY),
                     entry("refund-account/:token", EVERYBODY),
@@ -47,6 +49,12 @@ final class Matrix {
                     entry("admin/notifications/give-ups", ADMINISTRATORS),
                     entry("admin/notifications/suppressions", ADMINISTRATORS),
                     entry("admin/notifications/templates", ADMINISTRATORS),
+                    entry("admin/trips", ADMINISTRATORS),
+                    entry("admin/trips/:trip", ADMINISTRATORS),
+                    entry("operator", STAFF),
+                    entry("operator/trips", STAFF),
+                    entry("operator/trips/:trip", STAFF),
+                    entry("operator/trips/:trip([0-9]{1,18})/manifest", STAFF),
                     entry("admin/people", ADMINISTRATORS),
                     entry("admin/audit", ADMINISTRATORS));
 

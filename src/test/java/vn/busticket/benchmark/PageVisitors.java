@@ -2,7 +2,7 @@ package vn.busticket.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.busticket.testing.BareBrowser;
+import vn.busticket.testing.RawBrowser;
 import vn.busticket.testing.SettableClock;
 import vn.busticket.testing.TestTrips;
 
@@ -80,20 +80,17 @@ public final class PageVisitors {
     }
 
     private void visit(BooleanSupplier isOver, Queue<Double> millis, Queue<Throwable> failed) {
-        try (var browser = new BareBrowser(address)) {
-            browser.open();
+        try {
+            var screen = new RawBrowser(address, "vi").open("/tickets/key");
             var number = 0;
             do {
                 var page = pages.get(number++ % pages.size());
                 var begin = System.nanoTime();
-                assertThat(browser.navigate(page)).contains(A_STOP);
+                assertThat(screen.navigate(page, "").told()).contains(A_STOP);
                 millis.add((System.nanoTime() - begin) / 1e6);
             } while (!isOver.getAsBoolean());
-        } catch (IOException | AssertionError wrong) {
+        } catch (UncheckedIOException | AssertionError wrong) {
             failed.add(wrong);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            failed.add(stopped);
         }
     }
 

@@ -20,7 +20,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.busticket.shared.Language;
 import vn.busticket.testing.ApplicationTest;
-import vn.busticket.testing.BareBrowser;
+import vn.busticket.testing.RawBrowser;
 
 /** Without a free connection people are asked to come back, calmly; no defect is reported. */
 @Tag("P10.3")
@@ -32,8 +32,7 @@ class TooBusyTest extends ApplicationTest {
 
     @Test
     void aScreenWithoutAFreeConnectionSaysSoCalmly() throws Exception {
-        var browser = new BareBrowser(address());
-        browser.open();
+        var screen = new RawBrowser(address(), "vi").open("/login");
         var patience = pool.getConnectionTimeout();
         var taken = new ArrayList<Connection>();
         try {
@@ -45,7 +44,6 @@ class TooBusyTest extends ApplicationTest {
         } finally {
             giveBack(taken);
             pool.setConnectionTimeout(patience);
-            browser.close();
         }
     }
 
