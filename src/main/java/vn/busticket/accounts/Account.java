@@ -25,9 +25,7 @@ class Account {
     private @Nullable Long id;
 
     private String email;
-
     private String passwordHash;
-
     private String fullName;
 
     @Column(name = "phone_e164")
@@ -42,17 +40,11 @@ class Account {
     private Language language;
 
     private @Nullable Instant emailVerifiedAt;
-
     private Instant passwordChangedAt;
-
     private Instant createdAt;
-
     private @Nullable Instant administratorSince;
-
     private @Nullable String newEmail;
-
     private @Nullable UUID registeredBy;
-
     private int signInGeneration;
 
     @Version private int version;

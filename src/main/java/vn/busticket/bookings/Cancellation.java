@@ -76,6 +76,7 @@ public class Cancellation {
      * @throws BookingNotFound there is no such booking
      * @throws BookingNotCancellable it has expired, is cancelled already, or the travel is over
      * @throws CancellationTooLate the coach has left
+     * @throws PassengerOnBoard somebody of them got on already
      * @throws CancellationEnded its policy lets nobody cancel any more
      */
     @Transactional(readOnly = true)
@@ -207,8 +208,11 @@ public class Cancellation {
         if (!isCancellable(booking.state()) || nobodyTravels(booking, chosen)) {
             throw new BookingNotCancellable();
         }
-        if (!booking.departsAt().isAfter(now) || somebodyGotOn(booking, chosen)) {
+        if (!booking.departsAt().isAfter(now)) {
             throw new CancellationTooLate();
+        }
+        if (somebodyGotOn(booking, chosen)) {
+            throw new PassengerOnBoard();
         }
         return pricing.of(booking, chosen, now);
     }

@@ -30,6 +30,9 @@ class TypedTextTest {
         return Letters.TYPED.stream();
     }
 
+    /** Who had an account erased is not called by name any more. */
+    private static final LetterSample NAMES_NOBODY = LetterSample.ACCOUNT_ERASED;
+
     @ParameterizedTest
     @MethodSource("typed")
     void itBecomesNoMarkupNoLineAndNoCode(String typed) {
@@ -50,8 +53,10 @@ class TypedTextTest {
         var page = Jsoup.parse(written.html());
         var shown = PlainText.oneLine(typed);
         assertThat(built(page)).as(sample.name()).isEqualTo(built(Jsoup.parse(harmless.html())));
-        assertThat(page.wholeText()).as(sample.name()).contains(shown);
-        assertThat(written.text()).as(sample.name()).contains(shown);
+        if (sample != NAMES_NOBODY) {
+            assertThat(page.wholeText()).as(sample.name()).contains(shown);
+            assertThat(written.text()).as(sample.name()).contains(shown);
+        }
         assertThat(written.text().lines())
                 .as(sample.name())
                 .hasSameSizeAs(harmless.text().lines().toList());

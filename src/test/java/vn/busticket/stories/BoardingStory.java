@@ -72,7 +72,7 @@ class BoardingStory {
     @EnumSource(Words.class)
     void aCrewChecksItsPassengersIn(Words language) throws IOException {
         words = language;
-        var trip = Purchase.trip(shop, words == Words.VIETNAMESE ? 11 : 12);
+        var trip = Purchase.trip(shop, words == Words.VIETNAMESE ? 27 : 28);
         var seats = List.of("A03", "A04", "A05");
         buy(trip, seats);
         leaveNow(trip);
@@ -221,7 +221,7 @@ class BoardingStory {
         }
         try (var boss = shop.passenger(Words.VIETNAMESE)) {
             var page = boss.page();
-            boss.signIn(Surroundings.ADMIN_EMAIL, Surroundings.ADMIN_PASSWORD);
+            StaffSignIn.signIn(shop, boss);
             boss.open("/admin/people");
             begins(page, "Thêm nhân viên nhà xe").click();
             var dialog = page.getByRole(AriaRole.DIALOG);

@@ -166,7 +166,7 @@ class CancelStory {
                             "quay@mail.example",
                             "A07",
                             "A08");
-            staff.signIn(Surroundings.ADMIN_EMAIL, Surroundings.ADMIN_PASSWORD);
+            StaffSignIn.signIn(shop, staff);
             staff.open("/admin/payments/booking/" + purchase.bookingCode());
             var page = staff.page();
             button(page, "Hủy đặt vé").click();

@@ -191,7 +191,7 @@ class DisruptionStory {
 
     private void signInAsAdministrator(Passenger staff) {
         staff.page().setViewportSize(DESK, HEIGHT);
-        staff.signIn(Surroundings.ADMIN_EMAIL, Surroundings.ADMIN_PASSWORD);
+        StaffSignIn.signIn(shop, staff);
     }
 
     private void signInAsStaffOf(Passenger staff, String company) {

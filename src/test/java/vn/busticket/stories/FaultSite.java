@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.testing.Invariants;
+import vn.busticket.testing.FreePorts;
 
 /**
  * An installation whose parts can be broken: a PostgreSQL of its own, some processes of the
@@ -32,7 +33,7 @@ final class FaultSite implements AutoCloseable {
     private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(150);
 
     private final Path data = Files.createTempDirectory("busticket-faults-");
-    private final int databasePort = Node.freePort();
+    private final int databasePort = FreePorts.next();
     private EmbeddedPostgres database = start();
     private final Surroundings surroundings;
     private final List<Node> nodes = new ArrayList<>();

@@ -50,7 +50,7 @@ class MessageDeskStory {
             var page = staff.page();
             var looks = new Looks(page, words);
             page.setViewportSize(DESK, HEIGHT);
-            staff.signIn(Surroundings.ADMIN_EMAIL, Surroundings.ADMIN_PASSWORD);
+            StaffSignIn.signIn(shop, staff);
             if (!isVietnamese) {
                 page.getByText("EN", new Page.GetByTextOptions().setExact(true)).click();
                 page.locator("html[lang=en]").waitFor();

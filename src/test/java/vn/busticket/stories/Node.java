@@ -3,7 +3,6 @@ package vn.busticket.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import vn.busticket.testing.FreePorts;
 
 /**
  * One process of the packaged application, as a maintainer runs it: {@code java -jar busticket.jar}
@@ -39,13 +39,13 @@ final class Node implements AutoCloseable {
     /** Starts a process on free ports and waits until it is ready. */
     static Node start(Surroundings surroundings, Map<String, String> changes)
             throws IOException, InterruptedException {
-        return start(surroundings, changes, freePort());
+        return start(surroundings, changes, FreePorts.next());
     }
 
     /** Starts a process on a given port, such as that of one which died. */
     static Node start(Surroundings surroundings, Map<String, String> changes, int port)
             throws IOException, InterruptedException {
-        var managementPort = freePort();
+        var managementPort = FreePorts.next();
         var log = StoryLogs.fresh();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder =
@@ -106,12 +106,6 @@ final class Node implements AutoCloseable {
         } catch (InterruptedException stopped) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

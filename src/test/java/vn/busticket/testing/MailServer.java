@@ -8,10 +8,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 /** The mail server of all tests; it can be away for a while. */
 public final class MailServer {
 
-    private static final int PORT = freePort();
-    private static final int IMAP_PORT = freePort();
+    private static final int PORT = FreePorts.next();
+    private static final int IMAP_PORT = FreePorts.next();
     private static final String BOUNCES = "bounces";
     private static GreenMail server = start();
 
@@ -105,13 +101,5 @@ public final class MailServer {
         var setup = new ServerSetup(port, "127.0.0.1", protocol);
         setup.setServerStartupTimeout(TimeUnit.SECONDS.toMillis(10));
         return setup;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
-        }
     }
 }
