@@ -118,9 +118,7 @@ class DisruptedChangeTest extends ChangeTest {
                 .isInstanceOf(PassengerOnBoard.class);
         assertThatThrownBy(() -> cancellation.cancelByPassenger(placed.id(), ""))
                 .isInstanceOf(PassengerOnBoard.class);
-        assertThat(changes.obstacle(read(placed)))
-                .get()
-                .isInstanceOf(BookingNotChangeable.class);
+        assertThat(changes.obstacle(read(placed))).get().isInstanceOf(BookingNotChangeable.class);
         var other = read(placed).passengers().getLast().id();
         assertThat(cancellation.quote(placed.id(), Set.of(other)).isWhole()).isFalse();
     }

@@ -88,7 +88,7 @@ class DisruptionMailsTest extends ApplicationTest {
         run(SendNotificationsJob.class);
         assertThat(text(only(booking, "Đổi giờ")))
                 .contains("Trang đặt vé cho biết")
-                .doesNotContain("đủ tiền");
+                .doesNotContain("Vì thay đổi lớn");
     }
 
     @Test

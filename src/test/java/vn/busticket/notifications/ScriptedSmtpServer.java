@@ -20,6 +20,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private static final String GO_ON = "354 go on";
 
     private final ServerSocket door;
+    private final Thread serving;
     private final Script script;
     private final Queue<Mail> mails = new ConcurrentLinkedQueue<>();
     private final Queue<Socket> clients = new ConcurrentLinkedQueue<>();
@@ -51,7 +52,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public ScriptedSmtpServer(int port, Script script) throws IOException {
         this.script = script;
         door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
+        serving = Thread.ofVirtual().start(this::serve);
     }
 
     /** Where it listens. */
@@ -68,12 +69,22 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         return connections.get();
     }
 
-    /** Hangs up on everybody. */
+    /** Hangs up on everybody; afterwards the port is free. */
     @Override
     public void close() throws IOException {
         door.close();
+        awaitThatThePortIsFree();
         for (var client : clients) {
             client.close();
+        }
+    }
+
+    /** Until whoever waits at a closed door has noticed it, the system keeps the port. */
+    private void awaitThatThePortIsFree() {
+        try {
+            serving.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.busticket.sandbox.PayosSandbox;
-import vn.busticket.testing.Invariants;
 import vn.busticket.testing.FreePorts;
+import vn.busticket.testing.Invariants;
 
 /**
  * An installation whose parts can be broken: a PostgreSQL of its own, some processes of the

@@ -20,6 +20,7 @@ final class StaffSignIn {
     /** Up to the first page of staff. */
     static void signIn(Shop shop, Passenger staff) {
         var page = staff.page();
+        forgetHowOftenTheyTried(shop);
         provePassword(staff);
         page.waitForURL(Pattern.compile(".*/two-factor$"));
         var phone = PHONES.get(shop.surroundings());
@@ -55,9 +56,12 @@ final class StaffSignIn {
     /** Stories sign in more often than people, who wait for the next code. */
     private static void letTheCodeOfThisMomentCountAgain(Shop shop) {
         shop.surroundings().database().sql("update second_factor set last_step = 0").update();
+    }
+
+    private static void forgetHowOftenTheyTried(Shop shop) {
         shop.surroundings()
                 .database()
-                .sql("delete from rate_limit where id like 'second-factor%'")
+                .sql("delete from rate_limit where id like 'second-factor%' or id like 'sign-in%'")
                 .update();
     }
 }

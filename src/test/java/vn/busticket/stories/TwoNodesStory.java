@@ -144,7 +144,7 @@ class TwoNodesStory {
     void theListIsAnotherWayToPickByKeyboardAndGoOn() {
         try (var passenger = shop.passenger(Words.ENGLISH)) {
             var page = passenger.page();
-            openMap(passenger, 8);
+            openMap(passenger, 26);
             button(page, "List").focus();
             page.keyboard().press("Enter");
             assertThat(button(page, "Map")).isFocused();
