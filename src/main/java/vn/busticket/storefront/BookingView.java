@@ -72,8 +72,23 @@ class BookingView extends Div implements BeforeEnterObserver, Titled {
         }
         var now = screen.look(before.booking());
         if (!now.equals(before)) {
-            show(now);
+            showUnlessSomethingIsAsked(now);
         }
+    }
+
+    /**
+     * Whoever answers a question loses nothing that was picked or typed; the next look shows it.
+     */
+    private void showUnlessSomethingIsAsked(BookingCase now) {
+        getElement()
+                .executeJs("return this.querySelector('dialog[open]') !== null")
+                .then(
+                        Boolean.class,
+                        isAsked -> {
+                            if (!isAsked) {
+                                show(now);
+                            }
+                        });
     }
 
     private void show(BookingCase now) {

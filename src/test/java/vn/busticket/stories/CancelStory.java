@@ -136,7 +136,12 @@ class CancelStory {
             var question = page.getByRole(AriaRole.DIALOG);
             question.getByLabel("Lê Thị Hoa, seat A06").uncheck();
             question.getByLabel("Reason").fill("No more time");
+            var watcher = passenger.newTab();
+            watcher.navigate(page.url());
+            assertThat(watcher.getByText("50%").first()).isHidden();
             theFreeTimeEnds(purchase);
+            everyOpenScreenIsTold(purchase);
+            assertThat(watcher.getByText("50%").first()).isVisible();
             button(page, "Confirm cancellation").click();
 
             assertThat(question.getByText("Cancelling costs something else by now.")).isVisible();
@@ -260,6 +265,15 @@ class CancelStory {
                         """)
                 .param("code", purchase.bookingCode())
                 .update();
+    }
+
+    private void everyOpenScreenIsTold(Purchase purchase) {
+        shop.surroundings()
+                .database()
+                .sql("select pg_notify('busticket', 'another:booking:' || :code)")
+                .param("code", purchase.bookingCode())
+                .query((row, number) -> true)
+                .single();
     }
 
     private static Locator button(Page page, String begins) {
