@@ -19,9 +19,4 @@ class LookedAt {
     void booking(String code) {
         audit.looked(staff.me(), "booking " + code);
     }
-
-    /** One message and where it went. */
-    void message(long id) {
-        audit.looked(staff.me(), "message " + id);
-    }
 }

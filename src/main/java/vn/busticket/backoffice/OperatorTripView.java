@@ -10,11 +10,9 @@ import vn.busticket.ui.SeatWatch;
 import vn.busticket.ui.Titled;
 
 /** One trip of the own company, for its staff; that of another one is not found. */
-@Route(value = OperatorTripView.LIST + "/:trip", layout = StaffLayout.class)
+@Route(value = OperatorTripsView.ADDRESS + "/:trip", layout = StaffLayout.class)
 @RolesAllowed({StaffRole.OPERATOR_STAFF, StaffRole.ADMINISTRATOR})
 class OperatorTripView extends Div implements BeforeEnterObserver, Titled {
-
-    static final String LIST = "operator/trips";
 
     private final DisruptionDesk desk;
     private final SeatWatch watch;
@@ -34,6 +32,6 @@ class OperatorTripView extends Div implements BeforeEnterObserver, Titled {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         trip = TripNumber.of(event);
-        add(new TripScreen(desk, watch, trip, LIST));
+        add(new TripScreen(desk, watch, trip, OperatorTripsView.ADDRESS));
     }
 }

@@ -2,7 +2,6 @@ package vn.busticket.seats;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +23,6 @@ import vn.busticket.trips.SeatLayout;
  */
 public final class CoachSeating {
 
-    private static final int OTHER_DECK = 100;
-    private static final int OTHER_ROW = 2;
     private static final int TOGETHER = 3;
     private static final int OTHER_LABEL = 1;
     private static final int HIGHER_CLASS = 1_000;
@@ -38,18 +35,9 @@ public final class CoachSeating {
 
     private CoachSeating(
             SeatLayout before, SeatLayout after, BiFunction<Stretch, String, Optional<Vnd>> fares) {
-        this.oldSpots = spotsOf(before);
-        this.newSpots = spotsOf(after);
+        this.oldSpots = Spot.in(before);
+        this.newSpots = Spot.in(after);
         this.fares = fares;
-    }
-
-    private record Spot(String label, String seatClass, int deck, int row, int column) {
-
-        int distance(Spot other) {
-            return (deck == other.deck ? 0 : OTHER_DECK)
-                    + OTHER_ROW * Math.abs(row - other.row)
-                    + Math.abs(column - other.column);
-        }
     }
 
     private record Gathering(int cost, Map<String, Spot> spots) {}
@@ -202,20 +190,5 @@ public final class CoachSeating {
 
     private boolean isFree(Spot spot, Stretch stretch) {
         return taken.getOrDefault(spot.label(), List.of()).stream().noneMatch(stretch::overlaps);
-    }
-
-    private static Map<String, Spot> spotsOf(SeatLayout layout) {
-        return layout.decks().stream()
-                .flatMap(deck ->
-                        deck.cells().stream()
-                                .filter(cell -> cell.kind() == SeatLayout.Cell.Kind.SEAT)
-                                .map(cell ->
-                                        new Spot(
-                                                cell.seatLabel(),
-                                                cell.classOfSeat(),
-                                                deck.number(),
-                                                cell.row(),
-                                                cell.column())))
-                .collect(toMap(Spot::label, spot -> spot));
     }
 }

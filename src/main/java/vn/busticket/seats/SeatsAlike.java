@@ -2,7 +2,6 @@ package vn.busticket.seats;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,6 @@ import vn.busticket.trips.SeatLayout;
  */
 final class SeatsAlike {
 
-    private static final int OTHER_DECK = 100;
-    private static final int OTHER_ROW = 2;
     private static final int TOGETHER = 3;
 
     private final Map<String, Spot> spots;
@@ -31,15 +28,6 @@ final class SeatsAlike {
         this.spots = spots;
         this.party = party;
         this.taken = taken;
-    }
-
-    private record Spot(String label, String seatClass, int deck, int row, int column) {
-
-        int distance(Spot other) {
-            return (deck == other.deck ? 0 : OTHER_DECK)
-                    + OTHER_ROW * Math.abs(row - other.row)
-                    + Math.abs(column - other.column);
-        }
     }
 
     private record Gathering(int spread, int way, Map<String, String> seats) {
@@ -57,27 +45,12 @@ final class SeatsAlike {
      */
     static Optional<Map<String, String>> find(
             SeatLayout layout, List<HeldSeat> party, Set<String> taken) {
-        var alike = new SeatsAlike(spotsOf(layout), party, taken);
+        var alike = new SeatsAlike(Spot.in(layout), party, taken);
         return alike.free()
                 .map(alike::gatherAround)
                 .flatMap(Optional::stream)
                 .min(comparingInt(Gathering::cost).thenComparingInt(Gathering::way))
                 .map(Gathering::seats);
-    }
-
-    private static Map<String, Spot> spotsOf(SeatLayout layout) {
-        return layout.decks().stream()
-                .flatMap(deck ->
-                        deck.cells().stream()
-                                .filter(cell -> cell.kind() == SeatLayout.Cell.Kind.SEAT)
-                                .map(cell ->
-                                        new Spot(
-                                                cell.seatLabel(),
-                                                cell.classOfSeat(),
-                                                deck.number(),
-                                                cell.row(),
-                                                cell.column())))
-                .collect(toMap(Spot::label, spot -> spot));
     }
 
     private Stream<Spot> free() {
