@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class Chromium implements AutoCloseable {
                     "--disable-background-networking",
                     "--disable-component-update",
                     "--disable-sync");
+
+    /** How long stories wait for what has no bound of its own; two of them share the machine. */
+    private static final double PATIENCE_MILLIS = 15_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -60,6 +64,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Chromium start(List<String> more) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()

@@ -15,13 +15,11 @@ import java.util.concurrent.TimeUnit;
 import vn.busticket.testing.FreePorts;
 
 /**
- * One process of the packaged application, as a maintainer runs it: {@code java -jar busticket.jar}
- * with environment variables.
+ * One process of the packaged application, as the image runs it: {@code java -jar busticket.jar}
+ * beside its extracted libraries, with environment variables.
  */
 final class Node implements AutoCloseable {
 
-    private static final Path JAR =
-            Path.of(System.getProperty("busticket.jar", "target/busticket.jar"));
     private static final Duration START_TIME = Duration.ofSeconds(120);
 
     private final Process process;
@@ -47,16 +45,15 @@ final class Node implements AutoCloseable {
             throws IOException, InterruptedException {
         var managementPort = FreePorts.next();
         var log = StoryLogs.fresh();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder =
                 new ProcessBuilder(
-                        java,
+                        ExtractedJar.JAVA,
                         "-Xmx700m",
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-jar",
-                        JAR.toAbsolutePath().toString());
+                        ExtractedJar.ofThisRun().toString());
         builder.environment().putAll(surroundings.environment(port, managementPort));
         builder.environment().putAll(changes);
         var process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -5,43 +5,43 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
-/** What the processes of this run of the stories print, kept until the next run. */
+/**
+ * What the processes of this run of the stories print, kept until the next run. The stories of one
+ * run are told by several processes, which know the run by its name.
+ */
 final class StoryLogs {
 
-    private static final Path FOLDER = Path.of("target", "story-logs");
-
-    private static boolean begun;
+    private static final Path RUNS = Path.of("target", "story-logs");
+    private static final Path RUN = RUNS.resolve(System.getProperty("busticket.run", "by-hand"));
 
     private StoryLogs() {}
 
-    /** An empty file for one more process; the first one clears away those of the last run. */
-    static synchronized Path fresh() throws IOException {
-        if (!begun) {
-            all().forEach(StoryLogs::delete);
-            begun = true;
+    /** An empty file for one more process of ours; those of earlier runs are cleared away. */
+    static Path fresh() throws IOException {
+        Files.createDirectories(RUN);
+        for (var run : in(RUNS)) {
+            if (!run.equals(RUN)) {
+                FileSystemUtils.deleteRecursively(run.toFile());
+            }
         }
-        Files.createDirectories(FOLDER);
-        return Files.createTempFile(FOLDER, "node-", ".log");
+        return Files.createTempFile(RUN, "node-", ".log");
     }
 
-    /** Every file of the last run. */
+    /** Every file of this run. */
     static List<Path> all() {
-        if (Files.notExists(FOLDER)) {
+        return in(RUN);
+    }
+
+    private static List<Path> in(Path folder) {
+        if (Files.notExists(folder)) {
             return List.of();
         }
-        try (var files = Files.list(FOLDER)) {
+        try (var files = Files.list(folder)) {
             return files.toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void delete(Path old) {
-        try {
-            Files.delete(old);
-        } catch (IOException undeletable) {
-            throw new UncheckedIOException(undeletable);
         }
     }
 }
