@@ -30,7 +30,7 @@ class ErrorAnswer implements ErrorController {
             <title>%s · BusTicket</title>
             <h1>%s</h1>
             <p>%s</p>
-            <p><a href="/">%s</a></p>
+            <p><a href="%s">%s</a></p>
             </html>
             """;
 
@@ -45,6 +45,14 @@ class ErrorAnswer implements ErrorController {
         } else {
             writePage(request, response, status);
         }
+    }
+
+    /** Asks a person to come back to the same address; needs nothing but memory. */
+    static void writeBusy(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, FailureKind.RETRY_AFTER_SECONDS);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        writePage(request, response, HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     private static void writePage(
@@ -62,7 +70,21 @@ class ErrorAnswer implements ErrorController {
                                 text(language, kind + ".headline"),
                                 text(language, kind + ".headline"),
                                 text(language, kind + ".explanation"),
-                                text(language, "ui.goSearch")));
+                                status == HttpStatus.SERVICE_UNAVAILABLE
+                                        ? HtmlUtils.htmlEscape(sameAddress(request), "UTF-8")
+                                        : "/",
+                                text(
+                                        language,
+                                        status == HttpStatus.SERVICE_UNAVAILABLE
+                                                ? "ui.busy.again"
+                                                : "ui.goSearch")));
+    }
+
+    /** As the browser wrote it, which is encoded; never another host's. */
+    private static String sameAddress(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var path = originalPath(request).replaceFirst("^/+", "/");
+        return query == null ? path : path + "?" + query;
     }
 
     private static String text(Language language, String key) {

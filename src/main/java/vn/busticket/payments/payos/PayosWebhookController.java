@@ -29,18 +29,20 @@ class PayosWebhookController {
     private static final int LARGEST_BODY = 64 * 1024;
     private static final int PART = 8 * 1024;
     private static final Duration LONGEST_READ = Duration.ofSeconds(5);
-    private static final String SECONDS_TO_WAIT = "10";
 
+    private final WebhookGate gate;
     private final PayosWebhooks webhooks;
     private final UnverifiedCalls unverified;
     private final AddressKeys addresses;
     private final PaymentMetrics metrics;
 
     PayosWebhookController(
+            WebhookGate gate,
             PayosWebhooks webhooks,
             UnverifiedCalls unverified,
             AddressKeys addresses,
             PaymentMetrics metrics) {
+        this.gate = gate;
         this.webhooks = webhooks;
         this.unverified = unverified;
         this.addresses = addresses;
@@ -70,8 +72,8 @@ class PayosWebhookController {
         if (outcome == WebhookOutcome.WRONG_METHOD) {
             response.allow(HttpMethod.POST);
         }
-        if (outcome == WebhookOutcome.TOO_MANY || outcome == WebhookOutcome.UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        if (outcome.isForNow()) {
+            response.header(HttpHeaders.RETRY_AFTER, WebhookGate.COME_AGAIN_AFTER);
         }
         return response.body(outcome.answer());
     }
@@ -88,9 +90,20 @@ class PayosWebhookController {
         }
         try {
             var body = body(request.getInputStream());
-            return body.length > LARGEST_BODY ? WebhookOutcome.TOO_LARGE : webhooks.take(body);
+            return body.length > LARGEST_BODY ? WebhookOutcome.TOO_LARGE : take(body);
         } catch (IOException brokenOffOrTooSlow) {
             return WebhookOutcome.NOT_A_WEBHOOK;
+        }
+    }
+
+    private WebhookOutcome take(byte[] body) {
+        if (!gate.enter()) {
+            return WebhookOutcome.BUSY;
+        }
+        try {
+            return webhooks.take(body);
+        } finally {
+            gate.leave();
         }
     }
 

@@ -26,6 +26,8 @@ enum WebhookOutcome {
     NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-json", "The body must be application/json."),
     /** Too many calls that could not be verified. */
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "Too many unverified calls."),
+    /** Too many come at once; send it again. */
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too many at once; please send this again."),
     /** It cannot be stored now; send it again. */
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "Please send this again.");
 
@@ -45,6 +47,11 @@ enum WebhookOutcome {
         return answer;
     }
 
+    /** True if the same call may fare better later. */
+    boolean isForNow() {
+        return this == TOO_MANY || this == BUSY || this == UNAVAILABLE;
+    }
+
     /** True if the caller could not be verified as PayOS. */
     boolean isUnverified() {
         return switch (this) {
@@ -56,6 +63,7 @@ enum WebhookOutcome {
                     PENDING,
                     WRONG_METHOD,
                     TOO_MANY,
+                    BUSY,
                     UNAVAILABLE ->
                     false;
         };
