@@ -1,7 +1,5 @@
 package vn.busticket.stories;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.testing.FreePorts;
-import vn.busticket.testing.Invariants;
 
 /**
  * An installation whose parts can be broken: a PostgreSQL of its own, some processes of the
@@ -30,16 +26,17 @@ import vn.busticket.testing.Invariants;
 final class FaultSite implements AutoCloseable {
 
     private static final String WEBHOOK = "/api/v1/payments/webhook";
-    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(150);
 
     private final Path data = Files.createTempDirectory("busticket-faults-");
     private final int databasePort = FreePorts.next();
     private EmbeddedPostgres database = start();
     private final Surroundings surroundings;
     private final List<Node> nodes = new ArrayList<>();
+    private final Map<String, String> changes;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private FaultSite() throws IOException, SQLException {
+    private FaultSite(Map<String, String> changes) throws IOException, SQLException {
+        this.changes = changes;
         try (var connection = database.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database shop");
@@ -49,9 +46,15 @@ final class FaultSite implements AutoCloseable {
 
     /** Opens one with that many processes; webhooks go to the first. */
     static FaultSite open(int processes) throws IOException, InterruptedException, SQLException {
-        var site = new FaultSite();
+        return open(processes, Map.of());
+    }
+
+    /** The same with other settings. */
+    static FaultSite open(int processes, Map<String, String> changes)
+            throws IOException, InterruptedException, SQLException {
+        var site = new FaultSite(changes);
         for (var process = 0; process < processes; process++) {
-            site.nodes.add(Node.start(site.surroundings, Map.of()));
+            site.nodes.add(Node.start(site.surroundings, changes));
         }
         site.payos().setWebhookUrl(site.nodes.getFirst().address() + WEBHOOK);
         return site;
@@ -95,7 +98,7 @@ final class FaultSite implements AutoCloseable {
     void killAndStartAgain(int node) throws IOException, InterruptedException {
         var port = nodes.get(node).port();
         nodes.get(node).kill();
-        nodes.set(node, Node.start(surroundings, Map.of(), port));
+        nodes.set(node, Node.start(surroundings, changes, port));
     }
 
     void suspend(int node) throws IOException, InterruptedException {
@@ -104,6 +107,14 @@ final class FaultSite implements AutoCloseable {
 
     void resume(int node) throws IOException, InterruptedException {
         nodes.get(node).signal("CONT");
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Node node(int number) {
+        return nodes.get(number);
     }
 
     void stopDatabase() throws IOException {
@@ -116,34 +127,7 @@ final class FaultSite implements AutoCloseable {
 
     /** Waits until all is at rest, then looks at every row. */
     void assertEveryPaymentBoughtItsSeat() throws InterruptedException {
-        Mailbox.waitUntil(() -> confirmed() == expected(), LONGEST_RECOVERY);
-        assertThat(confirmed()).isEqualTo(expected()).isPositive();
-        assertThat(
-                        one(
-                                """
-                                select count(*) from bank_transaction where settled_at is null
-                                """))
-                .isZero();
-        assertThat(one("select count(*) from booking_history where event = 'CONFIRMED'"))
-                .isEqualTo(expected());
-        assertThat(one("select count(*) from ticket")).isEqualTo(expected());
-        assertThat(
-                        one(
-                                "select count(*) from notification where kind in ('CONFIRMATION', 'RECEIPT')"))
-                .isEqualTo(2 * expected());
-        Invariants.checkAtRest(surroundings.database(), Clock.systemUTC().instant());
-    }
-
-    private long expected() {
-        return payos().links().stream().filter(link -> link.amountPaid() > 0).count();
-    }
-
-    private long confirmed() {
-        return one("select count(*) from booking where state = 'CONFIRMED'");
-    }
-
-    private long one(String sql) {
-        return surroundings.database().sql(sql).query(Long.class).single();
+        new Aftermath(surroundings).assertEveryPaymentBoughtItsSeat();
     }
 
     private EmbeddedPostgres start() throws IOException {

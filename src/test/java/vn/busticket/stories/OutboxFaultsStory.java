@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.busticket.notifications.ScriptedSmtpServer;
 import vn.busticket.notifications.ScriptedSmtpServer.Mail;
@@ -18,6 +19,7 @@ import vn.busticket.testing.WaitingBookings;
  * Two processes of the packaged application drain one queue, and one of them dies of {@code kill
  * -9} meanwhile: every message is sent once, but for those that it had in hand.
  */
+@ExtendWith(FaultReport.class)
 @Tag("faults")
 @Tag("P6.3")
 @Tag("P10.4")

@@ -11,13 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import vn.busticket.sandbox.Endpoint;
-import vn.busticket.sandbox.Fault;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Faults against processes of the packaged application while money comes in. After each of them
  * every payment has bought its seat, once, and the invariants are whole.
  */
+@ExtendWith(FaultReport.class)
 @Tag("faults")
 @Tag("P3.5")
 @Tag("P3.7")
@@ -56,27 +56,14 @@ class PaymentFaultsStory {
     }
 
     @Test
-    void theDatabaseIsAwayForAWhile() throws Exception {
+    void theDatabaseIsAwayForTwoMinutes() throws Exception {
         try (var site = FaultSite.open(1)) {
             var paying = site.pay(site.orders(ORDERS), LOAD);
             pause(Duration.ofSeconds(3));
             site.stopDatabase();
-            pause(Duration.ofSeconds(20));
+            pause(Duration.ofMinutes(2));
             site.startDatabase();
             paying.get();
-            site.assertEveryPaymentBoughtItsSeat();
-        }
-    }
-
-    @Test
-    void theGatewayIsDownAndItsWebhooksAreLost() throws Exception {
-        try (var site = FaultSite.open(1)) {
-            site.payos().loseWebhooks(true);
-            site.payos().faults().set(Endpoint.GET, Fault.of(Fault.Kind.UNREACHABLE));
-            site.payos().faults().set(Endpoint.CANCEL, Fault.serverError());
-            site.pay(site.orders(40), Duration.ofSeconds(5)).get();
-            pause(Duration.ofSeconds(10));
-            site.payos().faults().clear();
             site.assertEveryPaymentBoughtItsSeat();
         }
     }
@@ -101,12 +88,12 @@ class PaymentFaultsStory {
 
     @Test
     @Tag("P10.4")
-    void oneOfTwoNodesStandsStillAndGoesOn() throws Exception {
+    void oneOfTwoNodesStandsStillForTwoMinutesAndGoesOn() throws Exception {
         try (var site = FaultSite.open(2)) {
             var paying = site.pay(site.orders(ORDERS), LOAD);
             pause(Duration.ofSeconds(3));
             site.suspend(0);
-            pause(Duration.ofSeconds(15));
+            pause(Duration.ofMinutes(2));
             site.resume(0);
             paying.get();
             site.assertEveryPaymentBoughtItsSeat();

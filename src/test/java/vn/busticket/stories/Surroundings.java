@@ -25,9 +25,8 @@ final class Surroundings implements AutoCloseable {
     private static final String USER = "postgres";
 
     private final String address;
-    private final PayosSandbox payos = PayosSandbox.start(SandboxSettings.defaults());
-    private final GreenMail mail =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final PayosSandbox payos;
+    private final GreenMail mail;
 
     Surroundings() {
         this(TestDatabase.create().getJdbcUrl());
@@ -35,8 +34,22 @@ final class Surroundings implements AutoCloseable {
 
     /** Around an empty database that is there already. */
     Surroundings(String address) {
-        this.address = address;
+        this(
+                address,
+                PayosSandbox.start(SandboxSettings.defaults()),
+                new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)));
         mail.start();
+    }
+
+    private Surroundings(String address, PayosSandbox payos, GreenMail mail) {
+        this.address = address;
+        this.payos = payos;
+        this.mail = mail;
+    }
+
+    /** The same gateway and mail server around another database; close only one of the two. */
+    Surroundings with(String otherAddress) {
+        return new Surroundings(otherAddress, payos, mail);
     }
 
     PayosSandbox payos() {
