@@ -2,6 +2,7 @@ package vn.busticket.notifications;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Counts and times attempts to deliver messages. */
@@ -14,7 +15,9 @@ class DeliveryMetrics {
     DeliveryMetrics(MeterRegistry meters) {
         this.meters = meters;
         for (var channel : Channel.values()) {
-            meters.timer("busticket.messages", "channel", channel.name(), "outcome", "SENT");
+            for (var ending : List.of("SENT", "OVERTAKEN", "UNWANTED", "POSTPONED")) {
+                meters.timer("busticket.messages", "channel", channel.name(), "outcome", ending);
+            }
             for (var failure : FailureKind.values()) {
                 meters.timer(
                         "busticket.messages", "channel", channel.name(), "outcome", failure.name());
@@ -49,7 +52,8 @@ class DeliveryMetrics {
     /**
      * An attempt has ended.
      *
-     * @param outcome {@code SENT}, {@code OVERTAKEN}, {@code UNWANTED} or the kind of failure
+     * @param outcome {@code SENT}, {@code OVERTAKEN}, {@code UNWANTED}, {@code POSTPONED} or the
+     *     kind of failure
      */
     void tried(Channel channel, String outcome, Duration took) {
         meters.timer("busticket.messages", "channel", channel.name(), "outcome", outcome)
