@@ -5,6 +5,7 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,10 @@ public class SharedLimits {
     private static final int CLEANING_BATCH = 1_000;
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+    private final MeterRegistry meters;
 
-    SharedLimits(DataSource dataSource) {
+    SharedLimits(DataSource dataSource, MeterRegistry meters) {
+        this.meters = meters;
         this.buckets =
                 Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
                         .primaryKeyMapper(PrimaryKeyMapper.STRING)
@@ -78,6 +81,13 @@ public class SharedLimits {
                 buckets.builder()
                         .build(limit + ":" + key, () -> configuration)
                         .tryConsumeAndReturnRemaining(1);
+        meters.counter(
+                        "busticket.limits",
+                        "limit",
+                        limit,
+                        "outcome",
+                        answer.isConsumed() ? "counted" : "refused")
+                .increment();
         return answer.isConsumed()
                 ? Duration.ZERO
                 : Duration.ofNanos(Math.max(1, answer.getNanosToWaitForRefill()));

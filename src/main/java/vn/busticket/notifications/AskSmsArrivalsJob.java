@@ -15,11 +15,14 @@ class AskSmsArrivalsJob implements Job {
 
     private final SmsArrivals arrivals;
     private final Optional<SmsSender> sms;
+    private final DeliveryMetrics metrics;
     private final Clock clock;
 
-    AskSmsArrivalsJob(SmsArrivals arrivals, Optional<SmsSender> sms, Clock clock) {
+    AskSmsArrivalsJob(
+            SmsArrivals arrivals, Optional<SmsSender> sms, DeliveryMetrics metrics, Clock clock) {
         this.arrivals = arrivals;
         this.sms = sms;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -34,6 +37,7 @@ class AskSmsArrivalsJob implements Job {
                 var arrival = service.arrival(look.reference());
                 if (arrival.standing() != SmsSender.Standing.UNDERWAY) {
                     arrivals.settle(look, arrival, clock.instant());
+                    metrics.smsBecame(arrival.standing());
                 }
             } catch (SmsSender.SmsServiceAway away) {
                 log.warn("arrival not learnt reason={}", away.getMessage());

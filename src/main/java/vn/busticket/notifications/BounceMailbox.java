@@ -12,7 +12,9 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,10 +39,18 @@ class BounceMailbox {
 
     private final BounceProperties properties;
     private final Bounces bounces;
+    private final DeliveryMetrics metrics;
+    private volatile @Nullable BounceReading lastReading;
 
-    BounceMailbox(BounceProperties properties, Bounces bounces) {
+    BounceMailbox(BounceProperties properties, Bounces bounces, DeliveryMetrics metrics) {
         this.properties = properties;
         this.bounces = bounces;
+        this.metrics = metrics;
+    }
+
+    /** How it went when this node last looked; empty if it never did. */
+    Optional<BounceReading> lastReading() {
+        return Optional.ofNullable(lastReading);
     }
 
     /**
@@ -61,9 +71,16 @@ class BounceMailbox {
                 folder.open(Folder.READ_WRITE);
                 read(folder);
             }
+            note(BounceReading.READ);
         } catch (MessagingException away) {
+            note(BounceReading.AWAY);
             log.warn("bounce mailbox not read reason={}", away.getClass().getSimpleName());
         }
+    }
+
+    private void note(BounceReading reading) {
+        lastReading = reading;
+        metrics.bounceMailbox(reading);
     }
 
     private void read(Folder folder) throws MessagingException {

@@ -23,11 +23,13 @@ class Bounces {
 
     private final JdbcClient database;
     private final Suppressions suppressions;
+    private final DeliveryMetrics metrics;
     private final Clock clock;
 
-    Bounces(JdbcClient database, Suppressions suppressions, Clock clock) {
+    Bounces(JdbcClient database, Suppressions suppressions, DeliveryMetrics metrics, Clock clock) {
         this.database = database;
         this.suppressions = suppressions;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -83,6 +85,7 @@ class Bounces {
 
     private void conclude(String address, RecipientReport recipient) {
         var now = clock.instant();
+        metrics.mailReported(recipient.finding());
         switch (recipient.finding()) {
             case RETURNED ->
                     suppressions.returned(

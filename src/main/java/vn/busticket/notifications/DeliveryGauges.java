@@ -3,14 +3,12 @@ package vn.busticket.notifications;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.busticket.scheduling.SharedReading;
 import vn.busticket.shared.SqlTime;
 
 /**
@@ -20,13 +18,11 @@ import vn.busticket.shared.SqlTime;
 @Component
 class DeliveryGauges {
 
-    private static final Logger log = LoggerFactory.getLogger(DeliveryGauges.class);
-    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final JdbcClient database;
     private final Clock clock;
-    private volatile Map<Channel, Figures> last = Map.of();
-    private volatile long readAtNanos = System.nanoTime() - FRESH_NANOS;
+    private final SharedReading<Map<Channel, Figures>> figures;
 
     private record Figures(double queued, double ageSeconds, double open) {
 
@@ -36,6 +32,7 @@ class DeliveryGauges {
     DeliveryGauges(JdbcClient database, MeterRegistry meters, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.figures = new SharedReading<>("messages", FRESH, this::all, Map.of());
         for (var channel : Channel.values()) {
             var tag = channel.name();
             Gauge.builder("busticket.messages.queued", () -> figures(channel).queued())
@@ -55,23 +52,7 @@ class DeliveryGauges {
     }
 
     private Figures figures(Channel channel) {
-        if (System.nanoTime() - readAtNanos >= FRESH_NANOS) {
-            read();
-        }
-        return last.getOrDefault(channel, Figures.UNKNOWN);
-    }
-
-    private synchronized void read() {
-        if (System.nanoTime() - readAtNanos < FRESH_NANOS) {
-            return;
-        }
-        try {
-            last = all();
-        } catch (DataAccessException unreachable) {
-            last = Map.of();
-            log.warn("figures not read reason={}", unreachable.getClass().getSimpleName());
-        }
-        readAtNanos = System.nanoTime();
+        return figures.get().getOrDefault(channel, Figures.UNKNOWN);
     }
 
     private Map<Channel, Figures> all() {

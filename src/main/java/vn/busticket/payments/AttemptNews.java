@@ -1,5 +1,6 @@
 package vn.busticket.payments;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 import vn.busticket.cluster.ClusterNotices;
 
@@ -13,6 +14,11 @@ class AttemptNews {
     AttemptNews(PaymentMetrics metrics, ClusterNotices notices) {
         this.metrics = metrics;
         this.notices = notices;
+    }
+
+    /** A transfer was decided about that long after it was made. */
+    void settled(Duration lag) {
+        metrics.settled(lag);
     }
 
     void became(String token, AttemptState state) {

@@ -21,6 +21,10 @@ import vn.busticket.payments.PaymentGateway.Unknown;
 @Component
 class GatewayCalls {
 
+    /** The names of all calls, as they are measured. */
+    static final List<String> NAMES =
+            List.of("create", "get", "cancel", "register", "payout-send", "payout-look");
+
     private static final Logger log = LoggerFactory.getLogger(GatewayCalls.class);
 
     private final PaymentGateways gateways;

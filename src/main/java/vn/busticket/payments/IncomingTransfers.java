@@ -43,6 +43,9 @@ public class IncomingTransfers {
      */
     public Recorded take(GatewayTransaction transfer) {
         var recorded = payments.record(transfer);
+        if (recorded.isNew()) {
+            metrics.received(transfer.source());
+        }
         if (!recorded.isSettled()) {
             settle(recorded.transaction());
         }

@@ -2,6 +2,7 @@ package vn.busticket.payments;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,10 +15,46 @@ import vn.busticket.shared.SqlTime;
 @Repository
 class MoneyFigures {
 
-    private final JdbcClient database;
+    private static final String ALL =
+            """
+            select name, value from money_figure
+            union all
+            select 'breaker.' || gateway, case when opened_at is null then 0 else 1 end
+              from gateway_pause
+            union all
+            select 'exceptions.' || kind,
+                   (select count(*) from payment_exception x
+                     where x.kind = kinds.kind and x.resolved_at is null)
+              from unnest(:kinds) as kinds(kind)
+            union all
+            select 'refunds.' || state,
+                   (select count(*) from refund_case r
+                     where r.state = states.state and r.state <> 'REFUNDED')
+              from unnest(:states) as states(state)
+            union all
+            select 'age.refunds', coalesce(extract(epoch from :now - min(changed_at)), 0)::bigint
+              from refund_case where state = 'APPROVED'
+            union all
+            select 'waiting.transfers', count(*) from bank_transaction where next_settle_at is not null
+            union all
+            select 'age.transfers', coalesce(extract(epoch from :now - min(received_at)), 0)::bigint
+              from bank_transaction where next_settle_at is not null
+            union all
+            select 'waiting.checks', count(*) from payment_attempt where next_check_at <= :now
+            union all
+            select 'age.checks', coalesce(extract(epoch from :now - min(next_check_at)), 0)::bigint
+              from payment_attempt where next_check_at <= :now
+            union all
+            select 'age.measures', coalesce(extract(epoch from :now - max(measured_at)), 0)::bigint
+              from money_figure where name = :imbalance
+            """;
 
-    MoneyFigures(JdbcClient database) {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    MoneyFigures(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Transactional
@@ -37,29 +74,24 @@ class MoneyFigures {
     }
 
     /**
-     * All figures, for each gateway under its name whether its breaker is open, and for each kind
-     * of exception how many are.
+     * All figures; for each gateway whether its breaker is open, for each kind of exception how
+     * many are, for each state of refunds how many wait in it, and for each queue how many wait and
+     * for how many seconds the oldest does. One query over partial indexes.
      */
     Map<String, Long> all() {
         return database
-                .sql(
-                        """
-                        select name, value from money_figure
-                        union all
-                        select 'breaker.' || gateway, case when opened_at is null then 0 else 1 end
-                          from gateway_pause
-                        union all
-                        select 'exceptions.' || kind,
-                               (select count(*) from payment_exception x
-                                 where x.kind = kinds.kind and x.resolved_at is null)
-                          from unnest(:kinds) as kinds(kind)
-                        """)
-                .param(
-                        "kinds",
-                        Stream.of(ExceptionKind.values()).map(Enum::name).toArray(String[]::new))
+                .sql(ALL)
+                .param("kinds", names(ExceptionKind.values()))
+                .param("states", names(RefundState.values()))
+                .param("imbalance", MoneyMeasures.IMBALANCE)
+                .param("now", SqlTime.of(clock.instant()))
                 .query((row, number) -> Map.entry(row.getString("name"), row.getLong("value")))
                 .list()
                 .stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String[] names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toArray(String[]::new);
     }
 }

@@ -2,90 +2,134 @@ package vn.busticket.payments;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.busticket.scheduling.SharedReading;
 
 /**
  * Shows the same figures on every node: violated invariants, what the ledger lacks, differences of
- * the last reconciliation, open exceptions, breakers. Read at most every quarter of a minute.
+ * the last reconciliation, open exceptions, refunds, queues, breakers. Read at most every quarter
+ * of a minute.
  */
 @Component
 class MoneyGauges {
 
     static final String OF_RECONCILIATION = "reconciliation.";
 
-    private static final Logger log = LoggerFactory.getLogger(MoneyGauges.class);
-    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final Duration FRESH = Duration.ofSeconds(15);
 
-    private final MoneyFigures figures;
-    private volatile Map<String, Long> last = Map.of();
-    private volatile long readAtNanos = System.nanoTime() - FRESH_NANOS;
+    private final SharedReading<Map<String, Long>> figures;
+    private final MeterRegistry meters;
 
     MoneyGauges(MoneyFigures figures, PaymentGateways gateways, MeterRegistry meters) {
-        this.figures = figures;
+        this.figures = new SharedReading<>("money", FRESH, figures::all, Map.of());
+        this.meters = meters;
+        books();
+        queues();
+        Stream.concat(
+                        gateways.names().stream(),
+                        gateways.thatPayOut().stream().map(PaymentGateways::payoutChannel))
+                .forEach(channel ->
+                        gauge(
+                                "busticket.gateway.breaker.open",
+                                "1 while the gateway is not called because it does not answer",
+                                "gateway",
+                                channel,
+                                "breaker." + channel));
+    }
+
+    private void books() {
         for (var invariant : MoneyMeasures.Invariant.values()) {
-            Gauge.builder("busticket.money.violations", () -> value(invariant.name()))
-                    .description("Rows of the last day that break the invariant")
-                    .tag("invariant", invariant.name())
-                    .register(meters);
+            gauge(
+                    "busticket.money.violations",
+                    "Rows of the last day that break the invariant",
+                    "invariant",
+                    invariant.name(),
+                    invariant.name());
         }
-        Gauge.builder("busticket.ledger.imbalance", () -> value(MoneyMeasures.IMBALANCE))
-                .description("Money received in the last day that is not entered, in dong")
-                .register(meters);
+        gauge(
+                "busticket.ledger.imbalance",
+                "Money received in the last day that is not entered, in dong",
+                MoneyMeasures.IMBALANCE);
+        seconds(
+                "busticket.money.measures.age",
+                "How long ago the books were looked at",
+                "age.measures");
         for (var kind : DifferenceKind.values()) {
-            Gauge.builder(
-                            "busticket.reconciliation.differences",
-                            () -> value(OF_RECONCILIATION + kind.name()))
-                    .description("Differences of the last reconciliation")
-                    .tag("kind", kind.name())
-                    .register(meters);
+            gauge(
+                    "busticket.reconciliation.differences",
+                    "Differences of the last reconciliation",
+                    "kind",
+                    kind.name(),
+                    OF_RECONCILIATION + kind.name());
         }
         for (var kind : ExceptionKind.values()) {
-            Gauge.builder(
-                            "busticket.payment.exceptions.open",
-                            () -> value("exceptions." + kind.name()))
-                    .description("Odd transfers that wait for staff")
-                    .tag("kind", kind.name())
+            gauge(
+                    "busticket.payment.exceptions.open",
+                    "Odd transfers that wait for staff",
+                    "kind",
+                    kind.name(),
+                    "exceptions." + kind.name());
+        }
+    }
+
+    private void queues() {
+        gauge(
+                "busticket.refunds.overdue",
+                "Refunds sent so long ago that staff have to find out what became of them",
+                MoneyMeasures.OVERDUE_REFUNDS);
+        for (var state : RefundState.values()) {
+            if (state != RefundState.REFUNDED) {
+                gauge(
+                        "busticket.refunds.waiting",
+                        "Refunds that are not at their end",
+                        "state",
+                        state.name(),
+                        "refunds." + state.name());
+            }
+        }
+        seconds(
+                "busticket.refunds.queue.age",
+                "How long the oldest refund that is agreed waits to be sent",
+                "age.refunds");
+        for (var queue : List.of("transfers", "checks")) {
+            gauge(
+                    "busticket.payment.queue",
+                    "Transfers that are not decided about, attempts that PayOS is to be asked about",
+                    "queue",
+                    queue,
+                    "waiting." + queue);
+            Gauge.builder("busticket.payment.queue.age", () -> value("age." + queue))
+                    .description("How long the oldest of the queue waits")
+                    .baseUnit("seconds")
+                    .tag("queue", queue)
                     .register(meters);
         }
-        gateways.names().forEach(gateway -> breaker(gateway, meters));
-        gateways.thatPayOut()
-                .forEach(gateway -> breaker(PaymentGateways.payoutChannel(gateway), meters));
-        Gauge.builder("busticket.refunds.overdue", () -> value(MoneyMeasures.OVERDUE_REFUNDS))
-                .description(
-                        "Refunds sent so long ago that staff have to find out what became of them")
+    }
+
+    private void gauge(String name, String description, String figure) {
+        Gauge.builder(name, () -> value(figure)).description(description).register(meters);
+    }
+
+    private void seconds(String name, String description, String figure) {
+        Gauge.builder(name, () -> value(figure))
+                .description(description)
+                .baseUnit("seconds")
                 .register(meters);
     }
 
-    private void breaker(String channel, MeterRegistry meters) {
-        Gauge.builder("busticket.gateway.breaker.open", () -> value("breaker." + channel))
-                .description("1 while the gateway is not called because it does not answer")
-                .tag("gateway", channel)
+    private void gauge(String name, String description, String tag, String value, String figure) {
+        Gauge.builder(name, () -> value(figure))
+                .description(description)
+                .tag(tag, value)
                 .register(meters);
     }
 
     private double value(String figure) {
-        if (System.nanoTime() - readAtNanos >= FRESH_NANOS) {
-            read();
-        }
-        var value = last.get(figure);
+        var value = figures.get().get(figure);
         return value == null ? Double.NaN : value;
-    }
-
-    private synchronized void read() {
-        if (System.nanoTime() - readAtNanos < FRESH_NANOS) {
-            return;
-        }
-        try {
-            last = figures.all();
-        } catch (DataAccessException unreachable) {
-            last = Map.of();
-            log.warn("figures not read reason={}", unreachable.getClass().getSimpleName());
-        }
-        readAtNanos = System.nanoTime();
     }
 }

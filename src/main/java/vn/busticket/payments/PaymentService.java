@@ -1,6 +1,7 @@
 package vn.busticket.payments;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,6 +108,7 @@ public class PaymentService {
 
     private void settle(Unsettled transfer, Asked asked, Instant now) {
         count(transfer.amount(), asked, now);
+        news.settled(Duration.between(transfer.paidAt(), now));
         log.info(
                 "money settled transaction={} attempt={}",
                 transfer.id().value(),

@@ -11,6 +11,9 @@ class RefundMetrics {
 
     RefundMetrics(MeterRegistry meters) {
         this.meters = meters;
+        for (var state : RefundState.values()) {
+            meters.counter("busticket.refunds", "state", state.name());
+        }
     }
 
     void refundBecame(RefundState state) {

@@ -1,8 +1,10 @@
 /**
- * How work that happens by itself is declared, woken and timed.
+ * How work that happens by itself is declared, woken, timed and watched.
  *
  * <p>Ask it through: {@link vn.busticket.scheduling.RecurringJob} (a bean for each job), {@link
- * vn.busticket.scheduling.JobWaker}, and the {@link java.time.Clock} bean that every room shares.
+ * vn.busticket.scheduling.JobWaker}, {@link vn.busticket.scheduling.JobQueries} (where jobs stand),
+ * {@link vn.busticket.scheduling.SharedReading} (figures that gauges share), and the {@link
+ * java.time.Clock} bean that every room shares.
  *
  * <p>It tells and hears nothing. Owns: the tables {@code qrtz_*}.
  *

@@ -26,11 +26,13 @@ public class ErrorView extends Div implements HasErrorParameter<Exception>, Titl
     private static final Logger LOG = LoggerFactory.getLogger(ErrorView.class);
 
     private final SupportProperties support;
+    private final UiMetrics metrics;
     private String headline = "ui.error.headline";
 
     /** Built by Vaadin. */
-    public ErrorView(SupportProperties support) {
+    ErrorView(SupportProperties support, UiMetrics metrics) {
         this.support = support;
+        this.metrics = metrics;
         addClassName("page");
     }
 
@@ -41,7 +43,9 @@ public class ErrorView extends Div implements HasErrorParameter<Exception>, Titl
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        if (FailureKind.of(parameter.getException()) == FailureKind.TOO_BUSY) {
+        var kind = FailureKind.of(parameter.getException());
+        metrics.failed(metrics.at(event.getLocation().getPath()), kind);
+        if (kind == FailureKind.TOO_BUSY) {
             return tooBusy(event, parameter.getException());
         }
         var reference = ErrorReference.next();

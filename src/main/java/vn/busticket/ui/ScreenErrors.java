@@ -1,5 +1,6 @@
 package vn.busticket.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
@@ -17,6 +18,12 @@ final class ScreenErrors implements ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScreenErrors.class);
 
+    private final UiMetrics metrics;
+
+    ScreenErrors(UiMetrics metrics) {
+        this.metrics = metrics;
+    }
+
     @Override
     public void error(ErrorEvent event) {
         refusal(event.getThrowable())
@@ -25,8 +32,10 @@ final class ScreenErrors implements ErrorHandler {
                 .ifPresent(banner -> NoticeArea.current().ifPresent(area -> area.show(banner)));
     }
 
-    private static Optional<Banner> trouble(ErrorEvent event) {
-        return switch (FailureKind.of(event.getThrowable())) {
+    private Optional<Banner> trouble(ErrorEvent event) {
+        var kind = FailureKind.of(event.getThrowable());
+        count(kind);
+        return switch (kind) {
             case CLIENT_GONE -> {
                 LOG.debug("Nobody is there any more", event.getThrowable());
                 yield Optional.empty();
@@ -34,6 +43,11 @@ final class ScreenErrors implements ErrorHandler {
             case TOO_BUSY -> Optional.of(busy(event.getThrowable()));
             case DEFECT -> Optional.of(failed(event));
         };
+    }
+
+    private void count(FailureKind kind) {
+        var tab = UI.getCurrent();
+        metrics.failed(tab == null ? UiMetrics.NO_VIEW : metrics.shownIn(tab), kind);
     }
 
     /** The refusal at the bottom of an exception, if it is one. */

@@ -27,9 +27,11 @@ class UiStart implements VaadinServiceInitListener {
 
     private final ContentSecurityPolicy policy;
     private final SecondFactorGate gate;
+    private final UiMetrics metrics;
 
-    UiStart(ContentSecurityPolicy policy, CurrentUser currentUser) {
+    UiStart(ContentSecurityPolicy policy, CurrentUser currentUser, UiMetrics metrics) {
         this.policy = policy;
+        this.metrics = metrics;
         this.gate = new SecondFactorGate(currentUser);
     }
 
@@ -38,12 +40,20 @@ class UiStart implements VaadinServiceInitListener {
         var service = event.getSource();
         service.setSystemMessagesProvider(UiStart::messages);
         service.addSessionInitListener(
-                session -> session.getSession().setErrorHandler(new ScreenErrors()));
+                session -> session.getSession().setErrorHandler(new ScreenErrors(metrics)));
         service.addUIInitListener(init -> init.getUI().addBeforeEnterListener(gate));
         service.addUIInitListener(
                 init -> prepare(init.getUI(), VisitorLanguage.of(VaadinRequest.getCurrent())));
+        watch(event);
         event.addIndexHtmlRequestListener(UiStart::answer);
         event.addIndexHtmlRequestListener(policy::protect);
+    }
+
+    private void watch(ServiceInitEvent event) {
+        var times = new UiTimes(metrics);
+        event.addVaadinRequestInterceptor(times);
+        event.getSource().addUIInitListener(init -> init.getUI().addAfterNavigationListener(times));
+        metrics.watch(event.getSource());
     }
 
     /** The first answer of a visit: in the right language, and 404 where there is no screen. */

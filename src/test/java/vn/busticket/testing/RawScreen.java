@@ -64,6 +64,11 @@ public final class RawScreen {
                                 "trigger", "")));
     }
 
+    /** Says something that no page says; the screen fails over it. */
+    public RawScreen babble() {
+        return say(Map.of("type", "babble", "node", 1));
+    }
+
     /** Types into a field. */
     public RawScreen fill(int node, String value) {
         say(

@@ -47,6 +47,9 @@ class PayosWebhookController {
         this.unverified = unverified;
         this.addresses = addresses;
         this.metrics = metrics;
+        for (var outcome : WebhookOutcome.values()) {
+            metrics.webhookMayBeAnswered(outcome.status().value(), outcome.answer().code());
+        }
     }
 
     /** Answers every method, so that none falls through to a page. */
