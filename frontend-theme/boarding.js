@@ -2,6 +2,8 @@
  * The list of passengers at the door of a coach. It goes on without a network: it checks tickets by their signature
  * and by the list it holds, keeps what the crew did in the browser's storage, and tells it as soon as it can. Each
  * entry has a name of its own, so that telling twice does nothing. What the server answers corrects what was shown.
+ * For a reload without a network it puts the list aside together with the files that draw it (boarding-worker.js), until
+ * the trip is over or nobody of the staff is signed in (crew-lists.js).
  */
 (() => {
   const HASTE_MILLIS = 120_000;
@@ -135,6 +137,36 @@
     }
   }
 
+  /** The list put aside in the browser, with the files that draw it. */
+  class Kept {
+    constructor(trip, page) {
+      this.name = `busticket-crew-${trip}`;
+      this.page = page;
+    }
+
+    static isPossible() {
+      return Boolean(window.caches && navigator.serviceWorker);
+    }
+
+    async list(state) {
+      if (!Kept.isPossible() || state.until < Date.now()) return;
+      const scheme = getComputedStyle(document.documentElement).colorScheme;
+      const headers = { "Content-Type": "application/json", Expires: new Date(state.until).toUTCString() };
+      const cache = await caches.open(this.name);
+      await cache.put(`${this.page}/list`, new Response(JSON.stringify({ ...state, scheme }), { headers }));
+    }
+
+    async files() {
+      if (!Kept.isPossible()) return;
+      const theme = new URL("frontend-theme/", document.baseURI).href;
+      await navigator.serviceWorker.register(`${theme}boarding-worker.js`, { scope: this.page });
+      const used = performance.getEntriesByType("resource").map(({ name }) => name.replace(/#.*/, ""));
+      const needed = ["styles.css", "boarding.js", "qr-reader.js", "icons.svg"].map((name) => theme + name);
+      const files = new Set([...needed, ...used.filter((name) => name.startsWith(theme))]);
+      await (await caches.open(this.name)).addAll([...files]);
+    }
+  }
+
   /** Looks through the camera for codes. */
   class Camera {
     constructor(video, found) {
@@ -222,11 +254,15 @@
   };
 
   class Boarding {
-    constructor(root, state) {
+    /** Alone is without the screen around it, which only the server draws. */
+    constructor(root, state, isAlone = false) {
       this.root = root;
+      this.isAlone = isAlone;
       this.words = state.words;
       this.trip = Number(state.trip);
-      this.state = state;
+      this.state = { heldAt: Date.now(), ...state };
+      this.page = new URL(`operator/trips/${state.trip}/manifest`, document.baseURI).href;
+      this.kept = new Kept(state.trip, this.page);
       this.phones = new Map();
       this.mine = new Set();
       this.queue = new Queue(state.trip);
@@ -241,13 +277,19 @@
         this.unchecked = !can;
         this.showLine();
       });
+      this.keep();
+      if (!isAlone) this.kept.files().catch(() => {});
       this.tell();
+    }
+
+    /** Nobody is to wait for it, and without it the list is only lost by a reload. */
+    keep() {
+      this.kept.list(this.state).catch(() => {});
     }
 
     /** Takes the server's list; what it has not heard yet stays noted here. */
     hold(change = {}) {
       Object.assign(this.state, change);
-      this.heldAt = Date.now();
       this.people = new Map(this.state.passengers.map((one) => [one.id, { ...one }]));
       this.byTicket = new Map([...this.people.values()].map((one) => [one.ticket, one]));
       this.voids = new Map(this.state.voids.map(([ticket, isCancelled]) => [ticket, isCancelled]));
@@ -255,7 +297,8 @@
     }
 
     update(change) {
-      this.hold(change);
+      this.hold({ ...change, heldAt: Date.now() });
+      this.keep();
       this.show();
     }
 
@@ -350,7 +393,9 @@
       this.showLine();
       this.showConflicts();
       this.list.replaceChildren(...this.state.stops.map((stop) => this.stop(stop)).filter(Boolean));
-      if (!this.list.firstChild) this.list.append(make("p", { class: "muted" }, this.words.nobody));
+      if (!this.list.firstChild) {
+        this.list.append(make("p", { class: "muted" }, this.people.size ? this.words.nobody : this.words.empty));
+      }
       this.print();
       if (focused) this.root.querySelector(`[data-act="${focused}"]`)?.focus();
     }
@@ -560,7 +605,7 @@
       }
       const one = this.byTicket.get(ticket.ticket);
       if (one) return { outcome: this.again(one), passenger: one.id };
-      const isNewer = checked === "genuine" && ticket.issued > this.heldAt - 60_000;
+      const isNewer = checked === "genuine" && ticket.issued > this.state.heldAt - 60_000;
       return { outcome: isNewer ? "BOARDED" : "NOT_FOUND", about };
     }
 
@@ -643,7 +688,7 @@
 
     isOnline() {
       const state = window.Vaadin?.connectionState?.state ?? "connected";
-      return navigator.onLine && (state === "connected" || state === "loading");
+      return !this.isAlone && navigator.onLine && (state === "connected" || state === "loading");
     }
 
     listen() {
@@ -651,12 +696,20 @@
         if (!this.root.isConnected) return;
         this.count();
         this.showLine();
-        this.tell();
+        if (this.isAlone) this.comeBack();
+        else this.tell();
       };
       addEventListener("online", look);
       addEventListener("offline", look);
       window.Vaadin?.connectionState?.addStateChangeListener(look);
       this.timer = setInterval(() => (this.root.isConnected ? look() : clearInterval(this.timer)), TELL_EVERY_MILLIS);
+    }
+
+    /** Loads the whole screen as soon as the server answers again; what was done here is told there. */
+    async comeBack() {
+      if (this.scanner.open || !navigator.onLine) return;
+      const answer = await fetch(this.page, { method: "HEAD", cache: "no-store" }).catch(() => null);
+      if (answer && answer.status < 500) location.reload();
     }
 
     async tell() {
@@ -688,6 +741,7 @@
         }
       }
       this.hold();
+      this.keep();
       this.show();
     }
 
@@ -705,4 +759,18 @@
     draw: (root, state) => (root.boarding = new Boarding(root, state)),
     update: (root, change) => root.boarding?.update(change),
   };
+
+  /** Draws the list that was put aside, on the page of boarding-worker.js. */
+  const drawAlone = async (main) => {
+    const state = await (await caches.match(`${main.dataset.page}/list`)).json();
+    document.documentElement.lang = state.language;
+    document.documentElement.style.colorScheme = state.scheme;
+    document.title = `${state.headline} – BusTicket`;
+    const root = make("section", { class: "boarding" });
+    const head = make("section", { class: "manifest-head" }, make("h1", {}, state.headline), make("p", {}, state.coach));
+    main.append(head, root);
+    root.boarding = new Boarding(root, state, true);
+  };
+  const alone = document.querySelector("main[data-page]");
+  if (alone) drawAlone(alone);
 })();

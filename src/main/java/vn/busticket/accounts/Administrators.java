@@ -3,6 +3,7 @@ package vn.busticket.accounts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.busticket.shared.EmailAddress;
@@ -18,16 +19,19 @@ public class Administrators {
     private final AccountRepository accounts;
     private final SecondFactorRepository factors;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Administrators(
             AccountRepository accounts,
             SecondFactorRepository factors,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,7 +82,8 @@ public class Administrators {
 
     /**
      * Forgets the second factor of an administrator who lost the phone and the recovery codes; the
-     * next sign-in enrols another. Open sessions end with their next request.
+     * next sign-in enrols another. Open sessions end with their next request. Tells {@link
+     * SecondFactorChanged}.
      *
      * @param by another administrator
      * @param reason not blank
@@ -94,6 +99,12 @@ public class Administrators {
         }
         account.endSessions();
         record(by, "second-factor.reset", account, reason);
+        events.publishEvent(
+                new SecondFactorChanged(
+                        person,
+                        account.email(),
+                        SecondFactorChanged.Change.RESET,
+                        clock.instant()));
     }
 
     private static Account found(AccountId by, AccountId person, List<Account> administrators) {
@@ -116,14 +127,11 @@ public class Administrators {
     }
 
     private void record(AccountId by, String action, Account account, String reason) {
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("No reason given for " + action);
-        }
-        audit.record(
+        audit.recordWithReason(
                 by,
                 action,
                 "account " + account.id().value(),
-                reason.strip(),
+                reason,
                 Map.of("role", account.details().role().name()));
     }
 }

@@ -56,6 +56,25 @@ public class AuditLog {
     }
 
     /**
+     * Writes down one deed that nobody does without saying why.
+     *
+     * @param reason not blank
+     * @throws IllegalArgumentException without a reason
+     */
+    @Transactional
+    public void recordWithReason(
+            AccountId account,
+            String action,
+            String subject,
+            String reason,
+            Map<String, ?> detail) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("No reason given for " + action);
+        }
+        record(account, action, subject, reason.strip(), detail);
+    }
+
+    /**
      * Writes down one deed.
      *
      * @param account who did it, null for the system itself

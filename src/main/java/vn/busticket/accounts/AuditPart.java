@@ -8,8 +8,8 @@ public enum AuditPart {
     ACCESS("administrator.", "second-factor."),
     /** Who looked at whose data, who took theirs along and who had them erased. */
     PERSONAL_DATA("personal-data.", "refund.account-shown"),
-    /** Bookings, changed by staff. */
-    BOOKINGS("booking."),
+    /** Bookings, changed by staff, and the rules for them. */
+    BOOKINGS("booking.", "policy."),
     /** Refunds, transfers and the gateway. */
     MONEY("payments.", "payment-exception.", "refund."),
     /** Messages and addresses. */

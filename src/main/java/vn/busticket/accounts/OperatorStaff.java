@@ -53,14 +53,11 @@ public class OperatorStaff {
 
     private void record(
             AccountId by, String action, Account account, String operatorCode, String reason) {
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("No reason given for " + action);
-        }
-        audit.record(
+        audit.recordWithReason(
                 by,
                 action,
                 "account " + account.id().value(),
-                reason.strip(),
+                reason,
                 Map.of("operator", operatorCode));
     }
 }

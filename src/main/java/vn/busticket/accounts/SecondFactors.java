@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.busticket.accounts.SecondFactorChanged.Change;
+import vn.busticket.shared.EmailAddress;
 
 /**
  * What administrators prove beside the password: that they hold the phone which they enrolled. Each
@@ -22,6 +25,7 @@ public class SecondFactors {
     private final SignIn signIn;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SecondFactors(
@@ -29,11 +33,13 @@ public class SecondFactors {
             SignIn signIn,
             AuditLog audit,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.factors = factors;
         this.signIn = signIn;
         this.audit = audit;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,7 +57,8 @@ public class SecondFactors {
     }
 
     /**
-     * Enrols a phone, which proves by its first code that it knows the secret.
+     * Enrols a phone, which proves by its first code that it knows the secret. Tells {@link
+     * SecondFactorChanged}.
      *
      * @param person who proved the password
      * @throws SecondFactorRefused for a wrong code, for who is no administrator, and for who
@@ -72,12 +79,14 @@ public class SecondFactors {
             }
             hashes.forEach(hash -> factors.insertRecovery(account, hash));
             record(account, "second-factor.enrolled");
+            tell(person, Change.ENROLLED);
         });
         return new Enrolment(complete(person), codes);
     }
 
     /**
-     * Proves the second factor by a code of the phone, or by a recovery code, which is used up.
+     * Proves the second factor by a code of the phone, or by a recovery code, which is used up;
+     * then it tells {@link SecondFactorChanged}.
      *
      * @param person who proved the password
      * @return the person as the session remembers it from now on
@@ -86,7 +95,7 @@ public class SecondFactors {
      */
     public SignedIn prove(SignedIn person, String typedCode) {
         signIn.countSecondFactor(person.id());
-        var refusal = transaction.execute(status -> take(person.id(), tidy(typedCode)));
+        var refusal = transaction.execute(status -> take(person, tidy(typedCode)));
         if (refusal != null && refusal.isPresent()) {
             throw refusal.get();
         }
@@ -98,7 +107,8 @@ public class SecondFactors {
     }
 
     /** What is refused is written down as well, so it is returned and not thrown. */
-    private Optional<SecondFactorRefused> take(AccountId account, String code) {
+    private Optional<SecondFactorRefused> take(SignedIn person, String code) {
+        var account = person.id();
         var step =
                 factors.secret(account)
                         .map(secret -> secret.stepOf(code, clock.instant()))
@@ -108,11 +118,15 @@ public class SecondFactors {
                     ? accepted(account, "second-factor.proved")
                     : refused(account, SecondFactorRefused.usedCode());
         }
-        return factors.unusedRecovery(account).stream()
+        var isUsedUp =
+                factors.unusedRecovery(account).stream()
                         .filter(one -> RecoveryCodes.matches(code, one.hash()))
-                        .anyMatch(one -> factors.useRecovery(one, clock.instant()))
-                ? accepted(account, "second-factor.recovery-code-used")
-                : refused(account, SecondFactorRefused.wrongCode());
+                        .anyMatch(one -> factors.useRecovery(one, clock.instant()));
+        if (!isUsedUp) {
+            return refused(account, SecondFactorRefused.wrongCode());
+        }
+        tell(person, Change.RECOVERY_CODE_USED);
+        return accepted(account, "second-factor.recovery-code-used");
     }
 
     private Optional<SecondFactorRefused> accepted(AccountId account, String action) {
@@ -123,6 +137,15 @@ public class SecondFactors {
     private Optional<SecondFactorRefused> refused(AccountId account, SecondFactorRefused refusal) {
         record(account, "second-factor.refused");
         return Optional.of(refusal);
+    }
+
+    private void tell(SignedIn person, Change what) {
+        events.publishEvent(
+                new SecondFactorChanged(
+                        person.id(),
+                        new EmailAddress(person.getUsername()),
+                        what,
+                        clock.instant()));
     }
 
     private void record(AccountId account, String action) {

@@ -17,9 +17,9 @@
  * vn.busticket.accounts.AccountRegistered}, {@link
  * vn.busticket.accounts.EmailVerificationRequested}, {@link vn.busticket.accounts.EmailVerified},
  * {@link vn.busticket.accounts.EmailChanged}, {@link vn.busticket.accounts.PasswordResetRequested},
- * {@link vn.busticket.accounts.PasswordChanged}, {@link
- * vn.busticket.accounts.RegistrationRepeated}, {@link vn.busticket.accounts.AccountErased}. It
- * hears nothing. Owns the tables account, account_mail_request, audit_log, message_preference,
+ * {@link vn.busticket.accounts.PasswordChanged}, {@link vn.busticket.accounts.SecondFactorChanged},
+ * {@link vn.busticket.accounts.RegistrationRepeated}, {@link vn.busticket.accounts.AccountErased}.
+ * It hears nothing. Owns the tables account, account_mail_request, audit_log, message_preference,
  * unsubscribed_address, second_factor, second_factor_recovery and consent; the jobs {@code
  * AnswerMailRequestsJob} and {@code SealFactorsAgainJob}.
  *

@@ -1,6 +1,8 @@
 package vn.busticket.backoffice;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +20,9 @@ final class BoardingDrawing {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** A phone may be without network until the crew is home. */
+    private static final Duration KEPT_AFTER_ARRIVAL = Duration.ofHours(12);
+
     private static final List<String> WORDS =
             List.of(
                     "boarded",
@@ -32,6 +37,7 @@ final class BoardingDrawing {
                     "codeGo",
                     "conflictAt",
                     "conflicts",
+                    "empty",
                     "leavesIn",
                     "left",
                     "noShow",
@@ -60,6 +66,7 @@ final class BoardingDrawing {
     static ObjectNode whole(Manifest manifest, String headline, List<PublishedKey> keys) {
         var drawing = change(manifest, headline);
         drawing.put("trip", Long.toString(manifest.trip().id().value()));
+        drawing.put("language", Formats.current().language().locale().getLanguage());
         var words = drawing.putObject("words");
         WORDS.forEach(word -> words.put(word, words("boarding." + word)));
         for (var outcome : BoardingOutcome.values()) {
@@ -78,6 +85,7 @@ final class BoardingDrawing {
         var departure = manifest.trip().departsAt(0);
         var change = JSON.objectNode();
         change.put("departs", departure.toEpochMilli());
+        change.put("until", arrival(manifest).plus(KEPT_AFTER_ARRIVAL).toEpochMilli());
         change.put("number", Long.toString(manifest.trip().id().value()));
         change.put("headline", headline + " · " + formats.date(departure));
         change.put("coach", coach(manifest, formats));
@@ -149,6 +157,10 @@ final class BoardingDrawing {
                         .filter(seat -> !seat.equals(one.seatLabel()))
                         .collect(Collectors.joining(", "));
         return others.isEmpty() ? "" : words("boarding.with", others);
+    }
+
+    private static Instant arrival(Manifest manifest) {
+        return manifest.trip().stops().getLast().time();
     }
 
     private static String coach(Manifest manifest, Formats formats) {

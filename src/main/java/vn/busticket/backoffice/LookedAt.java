@@ -19,4 +19,9 @@ class LookedAt {
     void booking(String code) {
         audit.looked(staff.me(), "booking " + code);
     }
+
+    /** Whom a message went to, and what became of it. */
+    void message(long id) {
+        audit.looked(staff.me(), "message " + id);
+    }
 }

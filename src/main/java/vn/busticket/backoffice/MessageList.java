@@ -70,7 +70,7 @@ final class MessageList extends Div {
             both.add(list);
         }
         selected.id()
-                .flatMap(desk::message)
+                .flatMap(desk::open)
                 .ifPresent(message -> {
                     both.addClassName("open");
                     both.add(new MessagePanel(desk, message, asked.at(asked.page())));

@@ -32,18 +32,21 @@ class MessageWork {
     private final BookingQueries bookings;
     private final BookingDeskQueries briefs;
     private final StaffNames staff;
+    private final LookedAt lookedAt;
 
     MessageWork(
             MessageDesk messages,
             SendAgain again,
             BookingQueries bookings,
             BookingDeskQueries briefs,
-            StaffNames staff) {
+            StaffNames staff,
+            LookedAt lookedAt) {
         this.messages = messages;
         this.again = again;
         this.bookings = bookings;
         this.briefs = briefs;
         this.staff = staff;
+        this.lookedAt = lookedAt;
     }
 
     /** What a person means who types a booking code, an address or a number. */
@@ -69,8 +72,11 @@ class MessageWork {
                 .toList();
     }
 
-    Optional<MessageRow> message(long id) {
-        return messages.message(id);
+    /** Opens a message; that somebody looked at it is written down. */
+    Optional<MessageRow> open(long id) {
+        var found = messages.message(id);
+        found.ifPresent(message -> lookedAt.message(message.id()));
+        return found;
     }
 
     List<AttemptLine> attempts(MessageRow message) {

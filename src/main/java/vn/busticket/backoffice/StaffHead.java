@@ -80,7 +80,9 @@ final class StaffHead extends Header {
         if (details.role() == Role.ADMINISTRATOR) {
             menu.add(
                     new Anchor(PeopleView.ADDRESS, getTranslation("desk.people")),
-                    new Anchor(OperatorTripsView.ADDRESS, getTranslation("operator.trips")));
+                    new Anchor(
+                            OperatorTripsView.ADDRESS,
+                            getTranslation(StaffPlace.OPERATOR_TRIPS.messageKey())));
         }
         menu.add(
                 new Anchor("profile", getTranslation("ui.nav.profile")),

@@ -18,6 +18,8 @@ enum StaffPlace {
     REFUNDS(MoneyAddresses.REFUNDS, Sign.REFUND),
     /** Bookings, ledger and gateway compared. */
     RECONCILIATION(MoneyAddresses.RECONCILIATION, Sign.SCALES),
+    /** What changing and cancelling cost. */
+    POLICIES(PoliciesView.ADDRESS, Sign.TICKET),
     /** Who is an administrator. */
     PEOPLE(PeopleView.ADDRESS, Sign.PERSON),
     /** Who did what. */

@@ -12,7 +12,12 @@ enum StaffSection {
     /** Money in and out. */
     MONEY(StaffPlace.PAYMENTS, StaffPlace.REFUNDS, StaffPlace.RECONCILIATION),
     /** Whom and what the application stands on; on a phone not in the bar but in the menu. */
-    SYSTEM(StaffPlace.NOTIFICATIONS, StaffPlace.PEOPLE, StaffPlace.AUDIT, StaffPlace.WEBHOOK);
+    SYSTEM(
+            StaffPlace.POLICIES,
+            StaffPlace.NOTIFICATIONS,
+            StaffPlace.PEOPLE,
+            StaffPlace.AUDIT,
+            StaffPlace.WEBHOOK);
 
     private final List<StaffPlace> places;
 

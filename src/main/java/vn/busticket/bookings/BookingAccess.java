@@ -74,9 +74,12 @@ public class BookingAccess {
         if (!limits.tryAcquire("find-code", tidyCode, TRIES_AT_A_CODE, PERIOD)) {
             throw new TooManyTries();
         }
-        var found =
-                bookings.byCode(tidyCode)
-                        .filter(booking -> isContact(booking.contact(), phoneOrEmail));
+        // Only who is right waits longer: a wrong contact and an unknown code cost one look each.
+        var isRight =
+                bookings.contactOf(tidyCode)
+                        .filter(contact -> isContact(contact, phoneOrEmail))
+                        .isPresent();
+        var found = isRight ? bookings.byCode(tidyCode) : Optional.<BookingDetails>empty();
         found.ifPresent(booking -> grants.grant(visitor, booking.id(), clock.instant()));
         return found;
     }

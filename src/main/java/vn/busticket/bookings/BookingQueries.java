@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.payments.PayableId;
 import vn.busticket.seats.HoldId;
+import vn.busticket.shared.PhoneNumber;
 import vn.busticket.shared.SqlTime;
 
 /** Reads bookings for screens, tickets and messages; does not ask who may see them. */
@@ -69,6 +70,26 @@ public class BookingQueries {
     /** The booking of that code, however it is typed. */
     public Optional<BookingDetails> byCode(String code) {
         return by("select id from booking where code = :value", BookingCodes.tidy(code));
+    }
+
+    /**
+     * How to reach whoever booked under that code; one look, whether there is such a booking or
+     * not.
+     */
+    Optional<BookingContact> contactOf(String code) {
+        return database.sql(
+                        """
+                        select contact_name, contact_phone, contact_email
+                          from booking
+                         where code = :code
+                        """)
+                .param("code", BookingCodes.tidy(code))
+                .query((row, number) ->
+                        new BookingContact(
+                                row.getString("contact_name"),
+                                new PhoneNumber(row.getString("contact_phone")),
+                                row.getString("contact_email")))
+                .optional();
     }
 
     /** The booking that the link of that token opens. */

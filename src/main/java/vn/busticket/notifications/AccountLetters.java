@@ -66,8 +66,8 @@ class AccountLetters {
                                     cause.email(),
                                     Objects.requireNonNull(cause.generation()),
                                     Objects.requireNonNull(cause.linkExpires())));
-            case PASSWORD_CHANGED -> "/forgot-password";
-            case EMAIL_CHANGED, REGISTRATION_REPEATED -> "/login";
+            case PASSWORD_CHANGED, SECOND_FACTOR_ENROLLED, RECOVERY_CODE_USED -> "/forgot-password";
+            case EMAIL_CHANGED, REGISTRATION_REPEATED, SECOND_FACTOR_RESET -> "/login";
             case ACCOUNT_ERASED -> "/";
         };
     }

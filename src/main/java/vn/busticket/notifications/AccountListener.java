@@ -11,6 +11,7 @@ import vn.busticket.accounts.EmailVerificationRequested;
 import vn.busticket.accounts.PasswordChanged;
 import vn.busticket.accounts.PasswordResetRequested;
 import vn.busticket.accounts.RegistrationRepeated;
+import vn.busticket.accounts.SecondFactorChanged;
 import vn.busticket.scheduling.JobWaker;
 
 /**
@@ -53,6 +54,18 @@ class AccountListener {
     }
 
     @EventListener
+    void on(SecondFactorChanged changed) {
+        queue(
+                switch (changed.what()) {
+                    case ENROLLED -> NotificationKind.SECOND_FACTOR_ENROLLED;
+                    case RECOVERY_CODE_USED -> NotificationKind.RECOVERY_CODE_USED;
+                    case RESET -> NotificationKind.SECOND_FACTOR_RESET;
+                },
+                AccountCause.of(changed.account(), changed.email()),
+                changed.at());
+    }
+
+    @EventListener
     void on(EmailChanged changed) {
         queue(
                 NotificationKind.EMAIL_CHANGED,
@@ -80,6 +93,7 @@ class AccountListener {
         EmailVerificationRequested.class,
         PasswordResetRequested.class,
         PasswordChanged.class,
+        SecondFactorChanged.class,
         EmailChanged.class,
         RegistrationRepeated.class,
         AccountErased.class

@@ -64,6 +64,9 @@ class BookingLetters {
                     EMAIL_CHANGED,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
+                    SECOND_FACTOR_ENROLLED,
+                    SECOND_FACTOR_RESET,
+                    RECOVERY_CODE_USED,
                     REGISTRATION_REPEATED,
                     ACCOUNT_ERASED ->
                     throw new IllegalArgumentException(message.kind() + " is about no booking");

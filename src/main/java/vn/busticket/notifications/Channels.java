@@ -32,6 +32,9 @@ public record Channels(boolean hasSms) {
                     EMAIL_CHANGED,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
+                    SECOND_FACTOR_ENROLLED,
+                    SECOND_FACTOR_RESET,
+                    RECOVERY_CODE_USED,
                     REGISTRATION_REPEATED,
                     ACCOUNT_ERASED ->
                     false;
@@ -58,6 +61,9 @@ public record Channels(boolean hasSms) {
                     EMAIL_CHANGED,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
+                    SECOND_FACTOR_ENROLLED,
+                    SECOND_FACTOR_RESET,
+                    RECOVERY_CODE_USED,
                     REGISTRATION_REPEATED,
                     ACCOUNT_ERASED ->
                     MessageTopic.ACCOUNT;

@@ -58,6 +58,12 @@ sealed interface Letter permits TripLetter, MoneyLetter, Letter.AccountMessage {
         PASSWORD_RESET,
         /** The password is another one now. */
         PASSWORD_CHANGED,
+        /** A phone was enrolled as second factor. */
+        SECOND_FACTOR_ENROLLED,
+        /** The second factor was forgotten by another administrator. */
+        SECOND_FACTOR_RESET,
+        /** A recovery code was used instead of the phone. */
+        RECOVERY_CODE_USED,
         /** Somebody registered with this address, which has an account. */
         REGISTRATION_REPEATED,
         /** The account was erased. */

@@ -48,6 +48,12 @@ public enum LetterSample {
     PASSWORD_RESET,
     /** The password is another one. */
     PASSWORD_CHANGED,
+    /** A phone was enrolled as second factor. */
+    SECOND_FACTOR_ENROLLED,
+    /** The second factor was forgotten by another administrator. */
+    SECOND_FACTOR_RESET,
+    /** A recovery code was used instead of the phone. */
+    RECOVERY_CODE_USED,
     /** The address has an account already. */
     REGISTRATION_REPEATED,
     /** The account was erased. */

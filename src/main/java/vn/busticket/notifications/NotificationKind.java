@@ -34,6 +34,12 @@ public enum NotificationKind {
     PASSWORD_RESET,
     /** The password of the account is another one now. */
     PASSWORD_CHANGED,
+    /** A phone was enrolled as second factor. */
+    SECOND_FACTOR_ENROLLED,
+    /** The second factor was forgotten by another administrator. */
+    SECOND_FACTOR_RESET,
+    /** A recovery code was used instead of the phone. */
+    RECOVERY_CODE_USED,
     /** Somebody registered with the address of an account that exists. */
     REGISTRATION_REPEATED,
     /** The account was erased; the last message to its mailbox. */

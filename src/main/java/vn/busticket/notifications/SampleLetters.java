@@ -61,6 +61,9 @@ final class SampleLetters {
                     EMAIL_CHANGED,
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
+                    SECOND_FACTOR_ENROLLED,
+                    SECOND_FACTOR_RESET,
+                    RECOVERY_CODE_USED,
                     REGISTRATION_REPEATED,
                     ACCOUNT_ERASED ->
                     account(AccountMatter.valueOf(sample.name()), data, language);
@@ -183,8 +186,9 @@ final class SampleLetters {
                 switch (matter) {
                     case EMAIL_VERIFICATION -> "/verify-email/sample";
                     case PASSWORD_RESET -> "/reset-password/sample";
-                    case PASSWORD_CHANGED -> "/forgot-password";
-                    case EMAIL_CHANGED, REGISTRATION_REPEATED -> "/login";
+                    case PASSWORD_CHANGED, SECOND_FACTOR_ENROLLED, RECOVERY_CODE_USED ->
+                            "/forgot-password";
+                    case EMAIL_CHANGED, REGISTRATION_REPEATED, SECOND_FACTOR_RESET -> "/login";
                     case ACCOUNT_ERASED -> "/";
                 };
         var isPassing =

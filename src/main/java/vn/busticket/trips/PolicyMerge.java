@@ -92,6 +92,7 @@ final class PolicyMerge {
                             on conflict (operator_id, seat_class, holiday_id, from_seats) do update
                                 set change_until_minutes = excluded.change_until_minutes,
                                     changes = excluded.changes, change_fee_vnd = excluded.change_fee_vnd
+                            where policy.staff_changed_at is null
                             """),
                     new Merge(
                             """
@@ -101,6 +102,7 @@ final class PolicyMerge {
                                          and p.seat_class is not distinct from i.seat_class
                                          and p.holiday_id is not distinct from i.holiday_id
                                          and p.from_seats = i.from_seats
+                                         and p.staff_changed_at is null
                             where t.policy_id = p.id
                             """),
                     new Merge(
@@ -113,6 +115,7 @@ final class PolicyMerge {
                                          and p.seat_class is not distinct from i.seat_class
                                          and p.holiday_id is not distinct from i.holiday_id
                                          and p.from_seats = i.from_seats
+                                         and p.staff_changed_at is null
                             """));
 
     private PolicyMerge() {}

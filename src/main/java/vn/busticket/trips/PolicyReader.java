@@ -26,22 +26,26 @@ class PolicyReader {
         this.jdbc = jdbc;
     }
 
+    private static final String ALL =
+            """
+            select p.id, p.operator_id, o.code as operator_code, p.staff_changed_at is not null as is_from_staff,
+                   p.seat_class, p.from_seats, p.change_until_minutes, p.changes,
+                   p.change_fee_vnd, h.code, h.name_vi, h.name_en, h.calendar, h.month, h.day,
+                   h.days_before, h.days_after,
+                   array(select array[t.until_minutes, t.fee_percent, t.fee_vnd]
+                         from policy_tier t where t.policy_id = p.id) as tiers
+            from policy p
+            join operator o on o.id = p.operator_id
+            left join holiday h on h.id = p.holiday_id
+            where p.removed_at is null
+            """;
+
     private record Of(long operator, OperatorPolicy policy) {}
 
     /** The policies by the number of their operator. */
     Map<Long, OperatorPolicies> read() {
         return jdbc
-                .sql(
-                        """
-                        select p.operator_id, p.seat_class, p.from_seats, p.change_until_minutes, p.changes,
-                               p.change_fee_vnd, h.code, h.name_vi, h.name_en, h.calendar, h.month, h.day,
-                               h.days_before, h.days_after,
-                               array(select array[t.until_minutes, t.fee_percent, t.fee_vnd]
-                                     from policy_tier t where t.policy_id = p.id) as tiers
-                        from policy p
-                        left join holiday h on h.id = p.holiday_id
-                        order by p.id
-                        """)
+                .sql(ALL + " order by p.id")
                 .query((row, _) -> new Of(row.getLong("operator_id"), policy(row)))
                 .list()
                 .stream()
@@ -51,6 +55,32 @@ class PolicyReader {
                                 mapping(
                                         Of::policy,
                                         collectingAndThen(toList(), OperatorPolicies::new))));
+    }
+
+    /** Those of one operator, the everyday ones first. */
+    List<PolicyEntry> of(String operatorCode) {
+        return jdbc.sql(
+                        ALL
+                                + """
+                                 and o.code = :operator
+                                order by h.month nulls first, h.day, p.from_seats, p.seat_class nulls first
+                                """)
+                .param("operator", operatorCode)
+                .query((row, _) -> entry(row))
+                .list();
+    }
+
+    private static PolicyEntry entry(ResultSet row) throws SQLException {
+        var policy = policy(row);
+        return new PolicyEntry(
+                row.getLong("id"),
+                new PolicyScope(
+                        row.getString("operator_code"),
+                        policy.seatClass(),
+                        policy.holiday().map(Holiday::code),
+                        policy.fromSeats()),
+                policy.policy(),
+                row.getBoolean("is_from_staff"));
     }
 
     private static OperatorPolicy policy(ResultSet row) throws SQLException {

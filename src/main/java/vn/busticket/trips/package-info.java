@@ -8,7 +8,8 @@
  * vn.busticket.trips.Buses} for the coaches, {@link vn.busticket.trips.TripChanges} to call a trip
  * off, to move it or to give it another coach, {@link vn.busticket.trips.TripDeskQueries} for lists
  * of staff, {@link vn.busticket.trips.OperatorTrips} for those that a member of staff may work on,
- * {@link vn.busticket.trips.TripCrews} for coach and driver.
+ * {@link vn.busticket.trips.TripCrews} for coach and driver, {@link vn.busticket.trips.PolicyDesk}
+ * for the rules for changing and cancelling as staff keep them.
  *
  * <p>It tells: the notice "catalogue" to every node once reference data or trips changed, and the
  * notice "manifest" once coach or driver of a trip changed. It hears: "catalogue".
@@ -19,7 +20,8 @@
  * <p>Why so: layouts, paths and tariffs never change but are superseded, so that a trip means for
  * ever what it meant when its first seat was sold, and can be cached without a lock. The price is a
  * few more rows, and that a changed schedule or fare applies only to trips generated afterwards.
- * Policies are brought up to date in place, because each booking keeps the one it was bought under.
+ * Policies are brought up to date in place, because each booking keeps the one it was bought under;
+ * files leave alone what staff have changed, and a removed policy keeps its row for that.
  */
 @ApplicationModule(allowedDependencies = {"shared", "accounts", "scheduling", "cluster"})
 @NullMarked

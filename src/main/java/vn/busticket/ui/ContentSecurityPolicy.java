@@ -20,6 +20,9 @@ class ContentSecurityPolicy {
     static final String NOTHING =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    /** For the script that answers for a crew's list without a network: it asks us, nobody else. */
+    static final String WORKER = NOTHING + "; connect-src 'self'";
+
     private static final String PAGE =
             """
             default-src 'none'; \

@@ -10,13 +10,15 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
+import vn.busticket.accounts.Role;
 import vn.busticket.shared.Language;
 
 /**
  * Prepares every page and tab: its language, where errors are told, a Back button that is never
- * lost, and the words for a server that is away. A session that ended leads back to the same
- * address without a question.
+ * lost, the lists of crews that are to be forgotten, and the words for a server that is away. A
+ * session that ended leads back to the same address without a question.
  */
 @Component
 class UiStart implements VaadinServiceInitListener {
@@ -25,12 +27,16 @@ class UiStart implements VaadinServiceInitListener {
     private static final String STEADY_BACK = "frontend-theme/back.js";
     private static final int RECONNECT_ATTEMPTS = 10_000;
 
+    private static final String CREW_LISTS = "frontend-theme/crew-lists.js";
+
     private final ContentSecurityPolicy policy;
+    private final CurrentUser currentUser;
     private final SecondFactorGate gate;
     private final UiMetrics metrics;
 
     UiStart(ContentSecurityPolicy policy, CurrentUser currentUser, UiMetrics metrics) {
         this.policy = policy;
+        this.currentUser = currentUser;
         this.metrics = metrics;
         this.gate = new SecondFactorGate(currentUser);
     }
@@ -45,7 +51,7 @@ class UiStart implements VaadinServiceInitListener {
         service.addUIInitListener(
                 init -> prepare(init.getUI(), VisitorLanguage.of(VaadinRequest.getCurrent())));
         watch(event);
-        event.addIndexHtmlRequestListener(UiStart::answer);
+        event.addIndexHtmlRequestListener(this::answer);
         event.addIndexHtmlRequestListener(policy::protect);
     }
 
@@ -57,13 +63,10 @@ class UiStart implements VaadinServiceInitListener {
     }
 
     /** The first answer of a visit: in the right language, and 404 where there is no screen. */
-    private static void answer(IndexHtmlResponse page) {
+    private void answer(IndexHtmlResponse page) {
         var request = page.getVaadinRequest();
-        page.getDocument()
-                .head()
-                .appendElement("script")
-                .attr("defer", true)
-                .attr("src", STEADY_BACK);
+        script(page, STEADY_BACK);
+        script(page, CREW_LISTS).attr("data-staff", Boolean.toString(isStaff()));
         page.getDocument()
                 .select("html")
                 .attr("lang", VisitorLanguage.of(request).locale().getLanguage());
@@ -71,6 +74,18 @@ class UiStart implements VaadinServiceInitListener {
         if (RouteConfiguration.forApplicationScope().getRoute(path).isEmpty()) {
             page.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static Element script(IndexHtmlResponse page, String file) {
+        return page.getDocument()
+                .head()
+                .appendElement("script")
+                .attr("defer", true)
+                .attr("src", file);
+    }
+
+    private boolean isStaff() {
+        return currentUser.signedIn().filter(one -> one.role() != Role.PASSENGER).isPresent();
     }
 
     private static void prepare(UI ui, Language language) {

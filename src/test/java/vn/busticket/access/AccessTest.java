@@ -24,6 +24,7 @@ import vn.busticket.seats.HoldRequest;
 import vn.busticket.seats.SeatService;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
+import vn.busticket.shared.Vnd;
 import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.StaffPeople;
 import vn.busticket.testing.TestTrips;
@@ -115,14 +116,27 @@ public abstract class AccessTest extends ApplicationTest {
         return paid;
     }
 
+    /** Money for the booking that is too much; the refund of it. */
+    long surplus(long amountVnd) {
+        pay(booking, new Vnd(amountVnd));
+        return database.sql("select id from refund_case where payable_id = :booking")
+                .param("booking", booking.id().value())
+                .query(Long.class)
+                .single();
+    }
+
     private void pay(BookingDetails placed) {
+        pay(placed, placed.total());
+    }
+
+    private void pay(BookingDetails placed, Vnd amount) {
         var recorded =
                 payments.record(
                         new GatewayTransaction(
                                 "payos",
                                 "FTACCESS" + NUMBER.incrementAndGet(),
                                 attempts.ofPayable(placed.payable()).getFirst().orderCode(),
-                                placed.total(),
+                                amount,
                                 clock.instant(),
                                 null,
                                 null,

@@ -55,6 +55,7 @@ final class Matrix {
                     entry("operator/trips", STAFF),
                     entry("operator/trips/:trip", STAFF),
                     entry("operator/trips/:trip([0-9]{1,18})/manifest", STAFF),
+                    entry("admin/policies", ADMINISTRATORS),
                     entry("admin/people", ADMINISTRATORS),
                     entry("admin/audit", ADMINISTRATORS));
 

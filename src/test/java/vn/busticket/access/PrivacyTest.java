@@ -155,6 +155,26 @@ class PrivacyTest extends AccessTest {
         assertThat(trail.count(subject, Optional.empty())).isEqualTo(2);
     }
 
+    @Test
+    @Tag("P7.2")
+    @Tag("P6.8")
+    void whoOfTheStaffOpensAMessageIsWrittenDown() {
+        crowd = crowdAround(owner);
+        var message =
+                database.sql("select min(id) from notification where booking_id = :booking")
+                        .param("booking", booking.id().value())
+                        .query(Long.class)
+                        .single();
+        crowd.as(Person.ADMINISTRATOR).open("/admin/notifications");
+        assertThat(trail.count("message " + message, Optional.empty())).isZero();
+
+        crowd.as(Person.ADMINISTRATOR).open("/admin/notifications?id=" + message);
+
+        assertThat(trail.page("message " + message, Optional.of(AuditPart.PERSONAL_DATA), 0, 10))
+                .extracting(AuditEntry::action)
+                .containsExactly("personal-data.looked-at");
+    }
+
     /** Every table of which a row holds a text. */
     private List<String> tablesWith(String text) {
         return database

@@ -27,6 +27,8 @@ class ReplayedActionsTest extends AccessTest {
                     "ledger_entry",
                     "message_preference",
                     "notification",
+                    "policy",
+                    "policy_tier",
                     "refund_approval",
                     "refund_case",
                     "refund_event",
@@ -41,7 +43,7 @@ class ReplayedActionsTest extends AccessTest {
 
     @Test
     void whatAnAdministratorMayClickDoesNothingForAnybodyElse() {
-        for (var address : List.of("people", "payments/refunds", "payments/webhook")) {
+        for (var address : List.of("people", "policies", "payments/refunds", "payments/webhook")) {
             var own = crowd.as(Person.ADMINISTRATOR).open("/admin/" + address);
             assertThat(own.all("button")).isNotEmpty();
             for (var person :
@@ -99,6 +101,51 @@ class ReplayedActionsTest extends AccessTest {
         page.navigate("bookings/" + booking.code(), "");
         page.click(confirm);
         assertThat(contents()).isEqualTo(after);
+    }
+
+    /** The button of who agreed takes no click, and neither does one that was offered before. */
+    @Test
+    @Tag("P3.8")
+    void nobodyAgreesTwiceToOneRefundByWhateverButton() {
+        var amount = 2_000_000 + booking.id().value();
+        var address = "/admin/payments/refunds?id=" + surplus(amount);
+        var administrator = crowd.as(Person.ADMINISTRATOR);
+        var first = administrator.open(address);
+        var second = administrator.open(address);
+        first.click(first.button("Approve"));
+        second.click(second.button("Approve"));
+        first.click(lastButton(first, "Approve"));
+        assertThat(approvals(amount)).isEqualTo(1);
+        var before = contents();
+
+        second.click(lastButton(second, "Approve"));
+        assertThat(second.told()).contains("Somebody else has to approve");
+        assertThat(contents()).isEqualTo(before);
+
+        var third = administrator.open(address);
+        var refused = third.button("Approve");
+        assertThat(third.values("aria-disabled")).contains("true");
+        var buttons = third.all("button").size();
+        third.click(refused);
+        assertThat(third.all("button")).as("asks nothing").hasSize(buttons);
+        assertThat(contents()).isEqualTo(before);
+        assertThat(approvals(amount)).isEqualTo(1);
+    }
+
+    private static int lastButton(RawScreen screen, String words) {
+        return screen.buttons(words).getLast();
+    }
+
+    private long approvals(long amountVnd) {
+        return database.sql(
+                        """
+                        select count(*) from refund_approval a
+                          join refund_case r on r.id = a.refund_case_id
+                         where r.amount_vnd = :amount
+                        """)
+                .param("amount", amountVnd)
+                .query(Long.class)
+                .single();
     }
 
     /** Answers of work beside the screen come with a later call. */

@@ -62,6 +62,11 @@ final class ChangeLife {
         }
     }
 
+    /** What was bought so far; others may add to it. */
+    List<PlacedBooking> bookings() {
+        return bookings;
+    }
+
     @Override
     public String toString() {
         return String.join(" | ", deeds);

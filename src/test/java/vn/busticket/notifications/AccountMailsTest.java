@@ -9,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,18 +20,25 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.busticket.accounts.AccountErased;
+import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.AccountService;
+import vn.busticket.accounts.Administrators;
 import vn.busticket.accounts.EmailChanged;
 import vn.busticket.accounts.EmailVerification;
 import vn.busticket.accounts.PasswordReset;
 import vn.busticket.accounts.PasswordResetRequested;
 import vn.busticket.accounts.Registration;
+import vn.busticket.accounts.SecondFactorChanged;
+import vn.busticket.accounts.SecondFactorChanged.Change;
+import vn.busticket.accounts.SecondFactors;
+import vn.busticket.accounts.TotpSecret;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PhoneNumber;
 import vn.busticket.testing.MailServer;
 import vn.busticket.testing.ProvedPeople;
+import vn.busticket.testing.StaffPeople;
 
 /** What the owner of a mailbox is told about an account, and that the links in it are good. */
 @Tag("P6.1")
@@ -46,6 +54,10 @@ class AccountMailsTest extends MessageTest {
     @Autowired private EmailVerification verification;
     @Autowired private PasswordReset resets;
     @Autowired private ProvedPeople people;
+    @Autowired private StaffPeople staff;
+    @Autowired private AccountQueries queries;
+    @Autowired private SecondFactors factors;
+    @Autowired private Administrators administrators;
     @Autowired private Suppressions suppressions;
     @Autowired private ApplicationEventPublisher events;
     @Autowired private TransactionTemplate transaction;
@@ -128,6 +140,34 @@ class AccountMailsTest extends MessageTest {
     }
 
     @Test
+    @Tag("P7.2")
+    void whatIsDoneAboutASecondFactorIsToldToItsMailboxOnce() throws Exception {
+        var helper = staff.administrator();
+        var phone = TotpSecret.random();
+        var owner = staff.administrator();
+        var person = queries.person(owner.id());
+        var codes = factors.enrol(person, phone, phone.codeAt(clock.instant())).recoveryCodes();
+        factors.prove(person, codes.getFirst());
+        administrators.resetSecondFactor(helper.id(), owner.id(), "mất điện thoại");
+        var changed =
+                new SecondFactorChanged(owner.id(), owner.email(), Change.RESET, clock.instant());
+        tell(changed);
+
+        sendAllTo(owner.email());
+
+        var subjects = new ArrayList<String>();
+        for (var mail : MailServer.received(owner.email().value())) {
+            subjects.add(mail.getSubject());
+        }
+        assertThat(subjects)
+                .containsOnlyOnce(
+                        "A phone now proves your BusTicket account",
+                        "A recovery code of your BusTicket account was used",
+                        "The second step of your BusTicket account was reset");
+        assertThat(Channels.topic(NotificationKind.SECOND_FACTOR_RESET).isAlwaysByEmail()).isTrue();
+    }
+
+    @Test
     void aCauseThatIsUndoneTellsNothing() {
         var owner = people.register(registration());
         run(SendNotificationsJob.class);
@@ -170,22 +210,25 @@ class AccountMailsTest extends MessageTest {
         transaction.executeWithoutResult(status -> events.publishEvent(event));
     }
 
-    /** Sends what is due; the last mail to the owner. */
-    /** What other tests left in the queue is sent first, a batch at a time. */
+    /** The last mail to the owner; what other tests left in the queue is sent first. */
     private MimeMessage theMail() {
-        for (int i = 0; i < MOST_BATCHES && isQueued(); i++) {
-            run(SendNotificationsJob.class);
-        }
+        sendAllTo(email);
         return MailServer.received(email.value()).getLast();
     }
 
-    private boolean isQueued() {
+    private void sendAllTo(EmailAddress mailbox) {
+        for (int i = 0; i < MOST_BATCHES && isQueued(mailbox); i++) {
+            run(SendNotificationsJob.class);
+        }
+    }
+
+    private boolean isQueued(EmailAddress mailbox) {
         return database.sql(
                         """
                         select exists (select from notification
                                         where account_email = :email and state = 'QUEUED')
                         """)
-                .param("email", email.value())
+                .param("email", mailbox.value())
                 .query(Boolean.class)
                 .single();
     }

@@ -63,6 +63,9 @@ class LetterWriterTest {
                         "Email tài khoản BusTicket của bạn đã đổi",
                         "Đặt lại mật khẩu BusTicket",
                         "Mật khẩu BusTicket của bạn đã được đổi",
+                        "Tài khoản BusTicket của bạn có điện thoại xác thực mới",
+                        "Xác thực hai bước BusTicket của bạn đã được đặt lại",
+                        "Một mã dự phòng BusTicket của bạn vừa được dùng",
                         "Bạn đã có tài khoản BusTicket",
                         "Tài khoản BusTicket của bạn đã được xóa");
         assertThat(Letters.all(SampleData.USUAL, Language.EN))

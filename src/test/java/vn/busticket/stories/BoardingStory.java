@@ -38,24 +38,24 @@ class BoardingStory {
                             "undo", "Hoàn tác",
                             "noShow", "Vắng mặt",
                             "scan", "Quét mã",
-                            "print", "In",
                             "close", "Đóng",
                             "show", "Hiện",
                             "offline", "Không có mạng",
-                            "welcome", "lên xe",
-                            "crew", "Xe và lái xe"),
+                            "again", "Cần xem lại",
+                            "signOut", "Đăng xuất",
+                            "welcome", "lên xe"),
                     Words.ENGLISH,
                     Map.of(
                             "checkIn", "Check in",
                             "undo", "Undo",
                             "noShow", "No-show",
                             "scan", "Scan",
-                            "print", "Print",
                             "close", "Close",
                             "show", "Show",
                             "offline", "No network",
-                            "welcome", "welcome on board",
-                            "crew", "Coach and driver"));
+                            "again", "Please look again",
+                            "signOut", "Sign out",
+                            "welcome", "welcome on board"));
 
     @SuppressWarnings("NullAway.Init") // set before each story
     private Shop shop;
@@ -93,6 +93,8 @@ class BoardingStory {
             withoutNetwork(front.page(), rear.page());
             absent(front.page(), trip);
             looks(front);
+            front.open("/operator");
+            signOut(front.page());
         }
         for (var seat : seats) {
             assertThat(state(trip, seat)).isEqualTo("A05".equals(seat) ? "NO_SHOW" : "BOARDED");
@@ -138,16 +140,62 @@ class BoardingStory {
         assertThat(front.locator(".scanner .boarding-card.bad")).isVisible();
         front.locator(".scanner").getByText(name("close")).click();
         assertThat(act(rear, "checkIn", "A03")).isVisible();
-        photograph(front, "manifest-offline");
+        loadedAnew(front);
+        assertThat(act(rear, "checkIn", "A03")).isVisible();
+        act(rear, "checkIn", "A05").click();
+        assertThat(act(rear, "undo", "A05")).isVisible();
+        act(front, "noShow", "A05").click();
+        assertThat(front.locator("li.no-show")).hasCount(1);
 
         front.context().setOffline(false);
 
         assertThat(act(rear, "undo", "A03")).isVisible();
+        assertThat(front.locator(".desk-head")).isVisible();
         assertThat(front.locator(".boarding-line")).isHidden();
         assertThat(act(front, "undo", "A03")).isVisible();
+        for (var phone : List.of(front, rear)) {
+            assertThat(act(phone, "undo", "A05")).isVisible();
+            assertThat(phone.locator(".boarding-conflicts")).containsText(name("again"));
+            assertThat(phone.locator(".boarding-conflicts li")).hasCount(1);
+            assertThat(phone.locator(".boarding-conflicts li")).containsText("A05");
+        }
+    }
+
+    /** Without a network the page comes from the phone itself, with all that was done. */
+    private void loadedAnew(Page front) {
+        front.reload();
+        assertThat(front.locator("h1")).isVisible();
+        assertThat(front.locator(".boarding-line")).containsText(name("offline"));
+        assertThat(front.locator(".boarding-line")).containsText("2");
+        assertThat(act(front, "undo", "A03")).isVisible();
+        button(front, "scan").click();
+        assertThat(front.locator(".scanner .boarding-card"))
+                .containsText(
+                        "A04", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        front.locator(".scanner").getByText(name("close")).click();
+        new Looks(front, words).check("manifest-alone");
+    }
+
+    /** Whoever signs out leaves no list of passengers on the phone. */
+    private void signOut(Page front) {
+        assertThat(kept(front)).isPositive();
+        front.locator(".desk-who").click();
+        button(front, "signOut").click();
+        front.waitForURL(Pattern.compile(".*[^/]/$"));
+        front.waitForFunction(
+                """
+                async () => (await caches.keys()).length === 0
+                    && (await navigator.serviceWorker.getRegistrations()).length === 0
+                """);
+    }
+
+    /** How many lists the phone keeps. */
+    private static int kept(Page front) {
+        return (int) front.evaluate("async () => (await caches.keys()).length");
     }
 
     private void absent(Page front, long trip) {
+        act(front, "undo", "A05").click();
         act(front, "noShow", "A05").click();
         assertThat(front.locator("li.no-show")).hasCount(1);
         assertThat(boardings(trip, "A03")).isEqualTo(3);

@@ -151,6 +151,11 @@ public final class RawScreen {
                 .orElse(-1);
     }
 
+    /** All buttons whose words begin so, in their order. */
+    public List<Integer> buttons(String words) {
+        return all("button").stream().filter(node -> text(node).strip().startsWith(words)).toList();
+    }
+
     /** The words of the last heading of the first rank. */
     public String heading() {
         return nodes.keySet().stream()

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.busticket.shared.Stretch;
 import vn.busticket.shared.Vnd;
 import vn.busticket.testing.ApplicationTest;
+import vn.busticket.testing.TestStaff;
 
 @Tag("P4.6")
 class PolicyImportTest extends ApplicationTest {
@@ -22,6 +23,7 @@ class PolicyImportTest extends ApplicationTest {
 
     @Autowired private BeanFactory application;
     @Autowired private Trips trips;
+    @Autowired private PolicyDesk desk;
 
     @Test
     void anOperatorThatSaysNothingHasTheHousesPolicy() {
@@ -75,6 +77,35 @@ class PolicyImportTest extends ApplicationTest {
         sample.importInto(application);
         sample.without("policies").line("policies", "@OP,,,1,240,2,0,720:20");
         assertThat(policy(sample, "LOWER").tiers()).containsExactly(tier(720, 20, 0));
+    }
+
+    @Test
+    void whatStaffChangedOrRemovedStaysWhateverAFileSays() {
+        var sample =
+                onTheRoad()
+                        .line("policies", "@OP,,,1,240,2,0,1440:0|240:10|0:50")
+                        .line("policies", "@OP,UPPER,,1,60,3,0,60:0");
+        sample.importInto(application);
+        var staff = new TestStaff(database).administrator();
+        for (var entry : desk.of(sample.code("@OP"))) {
+            if (entry.scope().seatClass().isPresent()) {
+                desk.remove(staff, entry, "theo hợp đồng");
+            } else {
+                var terms =
+                        new PolicyTerms(
+                                new ChangeRule(Duration.ofHours(1), 7, Vnd.ZERO),
+                                List.of(tier(30, 25, 0)));
+                desk.change(staff, entry, terms, "theo hợp đồng");
+            }
+        }
+        sample.without("policies")
+                .line("policies", "@OP,,,1,240,2,0,720:20")
+                .line("policies", "@OP,UPPER,,1,60,3,0,90:0");
+
+        for (var seatClass : List.of("LOWER", "UPPER")) {
+            assertThat(policy(sample, seatClass).tiers()).containsExactly(tier(30, 25, 0));
+            assertThat(policy(sample, seatClass).change().times()).isEqualTo(7);
+        }
     }
 
     @Test

@@ -124,6 +124,21 @@ class DoorsTest extends ApplicationTest {
     }
 
     @Test
+    @Tag("P5.3")
+    void onlyTheScriptForCrewsWithoutNetworkReachesThePagesOfTripsAndAsksUsAlone()
+            throws Exception {
+        var worker = get("/frontend-theme/boarding-worker.js");
+        assertThat(worker.statusCode()).isEqualTo(200);
+        assertThat(header(worker, "Service-Worker-Allowed")).isEqualTo("/operator/trips/");
+        assertThat(header(worker, "Content-Security-Policy"))
+                .isEqualTo(ContentSecurityPolicy.NOTHING + "; connect-src 'self'");
+        var other = get("/frontend-theme/boarding.js");
+        assertThat(header(other, "Service-Worker-Allowed")).isEmpty();
+        assertThat(header(other, "Content-Security-Policy"))
+                .isEqualTo(ContentSecurityPolicy.NOTHING);
+    }
+
+    @Test
     void answersToMachinesRunNothing() throws Exception {
         assertThat(header(get("/api/x"), "Content-Security-Policy"))
                 .isEqualTo(ContentSecurityPolicy.NOTHING);
