@@ -767,7 +767,7 @@
     document.documentElement.style.colorScheme = state.scheme;
     document.title = `${state.headline} – BusTicket`;
     const root = make("section", { class: "boarding" });
-    const head = make("section", { class: "manifest-head" }, make("h1", {}, state.headline), make("p", {}, state.coach));
+    const head = make("section", { class: "manifest-head" }, make("h1", {}, state.headline), make("p", {}, state.facts));
     main.append(head, root);
     root.boarding = new Boarding(root, state, true);
   };

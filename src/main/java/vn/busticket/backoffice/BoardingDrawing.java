@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.busticket.shared.PhoneNumber;
@@ -88,6 +89,7 @@ final class BoardingDrawing {
         change.put("until", arrival(manifest).plus(KEPT_AFTER_ARRIVAL).toEpochMilli());
         change.put("number", Long.toString(manifest.trip().id().value()));
         change.put("headline", headline + " · " + formats.date(departure));
+        change.put("facts", facts(manifest));
         change.put("coach", coach(manifest, formats));
         change.put("driver", driver(manifest));
         var stops = change.putArray("stops");
@@ -157,6 +159,13 @@ final class BoardingDrawing {
                         .filter(seat -> !seat.equals(one.seatLabel()))
                         .collect(Collectors.joining(", "));
         return others.isEmpty() ? "" : words("boarding.with", others);
+    }
+
+    private static String facts(Manifest manifest) {
+        return Stream.concat(
+                        Stream.of(manifest.trip().operator().name()),
+                        manifest.crew().plate().stream())
+                .collect(Collectors.joining(" · "));
     }
 
     private static Instant arrival(Manifest manifest) {

@@ -80,6 +80,11 @@ public class TripCrews {
                 "trip " + trip.value(),
                 null,
                 Map.of("plate", crew.plate().orElse("")));
+        announce(trip);
+    }
+
+    /** Has every open list of that trip read anew. */
+    public void announce(TripId trip) {
         notices.publish(TOPIC, Long.toString(trip.value()));
     }
 

@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ import vn.busticket.bookings.Attendance;
 import vn.busticket.bookings.BookingTest;
 import vn.busticket.bookings.PassengerState;
 import vn.busticket.bookings.PlacedBooking;
+import vn.busticket.cluster.ClusterNotices;
+import vn.busticket.trips.TripCrews;
 import vn.busticket.trips.TripOfOthers;
 
 /** What a phone at the door cannot bring about, by mistake or by malice. */
@@ -43,6 +47,7 @@ class DoorGuardsTest extends BookingTest {
     @Autowired private AccountService accounts;
     @Autowired private Attendance attendance;
     @Autowired private TicketService tickets;
+    @Autowired private ClusterNotices notices;
     @Autowired private TransactionTemplate transaction;
 
     private BoardingDesk desk;
@@ -185,6 +190,21 @@ class DoorGuardsTest extends BookingTest {
         assertThat(manifests.of(crew, trip).conflicts())
                 .extracting(BoardingConflict::outcome)
                 .containsExactly(BoardingOutcome.ON_BOARD);
+    }
+
+    @Test
+    void thatTheCrewWasToldWronglyIsAnnouncedToAllItsPhones() {
+        var heard = new CopyOnWriteArrayList<String>();
+        var watching = notices.subscribe(TripCrews.TOPIC, heard::add);
+        try {
+            assertThat(phone.tell(MISS, passenger, now())).isEqualTo(BoardingOutcome.NOT_DEPARTED);
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> heard.contains(Long.toString(trip.value())));
+        } finally {
+            watching.remove();
+        }
     }
 
     @Test
