@@ -124,6 +124,25 @@ class KubernetesTest {
     }
 
     @Test
+    void theImageRunsAsItWasTrained() throws IOException {
+        var dockerfile = Files.readString(Path.of("Dockerfile"));
+        var stages = dockerfile.split("(?m)^FROM ");
+        var trained = stages[stages.length - 2];
+        var last = stages[stages.length - 1];
+        assertThat(trained).contains(" AS trained\n");
+        assertThat(trained.split("\\s")[0]).isEqualTo(last.split("\\s")[0]);
+        assertThat(line(trained, "WORKDIR ")).isEqualTo(line(last, "WORKDIR "));
+        assertThat(line(trained, "ENV JAVA_TOOL_OPTIONS"))
+                .isEqualTo(line(last, "ENV JAVA_TOOL_OPTIONS"))
+                .isNotEmpty();
+        assertThat(Files.readString(Manifests.FOLDER.resolve("train.sh")))
+                .contains("-XX:AOTCacheOutput=busticket.aot -jar busticket.jar");
+        assertThat(last)
+                .contains("\"-XX:AOTCache=busticket.aot\", \"-jar\", \"busticket.jar\"")
+                .contains("/app/busticket.aot ./");
+    }
+
+    @Test
     @Tag("P10.4")
     void theSamePersonComesToTheSameProcess() throws IOException {
         var service = Manifests.read("service.yaml", Service.class);
@@ -175,6 +194,10 @@ class KubernetesTest {
         assertThat((Iterable<?>) listed.get("resources"))
                 .map(Object::toString)
                 .containsExactlyInAnyOrderElementsOf(files);
+    }
+
+    private static String line(String text, String beginning) {
+        return text.lines().filter(line -> line.startsWith(beginning)).findFirst().orElse("");
     }
 
     private static boolean isSecret(String name) {
