@@ -29,8 +29,27 @@ public record Figures(
         long seatsSold,
         long seatsOffered) {
 
+    /** Where nothing happened. */
+    public static final Figures NONE =
+            new Figures(Vnd.ZERO, Vnd.ZERO, 0, 0, 0, 0, Vnd.ZERO, 0, 0, 0);
+
     /** Net revenue: what was received less what was taken back. */
     public Vnd revenue() {
         return received.minus(refunded);
+    }
+
+    /** Both together. */
+    public Figures plus(Figures other) {
+        return new Figures(
+                received.plus(other.received),
+                refunded.plus(other.refunded),
+                bookings + other.bookings,
+                tickets + other.tickets,
+                cancelledBookings + other.cancelledBookings,
+                cancelledTickets + other.cancelledTickets,
+                cancelledAmount.plus(other.cancelledAmount),
+                expiredBookings + other.expiredBookings,
+                seatsSold + other.seatsSold,
+                seatsOffered + other.seatsOffered);
     }
 }

@@ -6,8 +6,25 @@ import org.springframework.stereotype.Service;
 @Service
 public class RevenueReports {
 
-    /** Everything that the filter asks for and the scope allows. */
+    private final SalesReading reading;
+    private final ReportCache cache;
+
+    RevenueReports(SalesReading reading, ReportCache cache) {
+        this.reading = reading;
+        this.cache = cache;
+    }
+
+    /**
+     * Everything that the filter asks for and the scope allows. What was read a moment ago is given
+     * again unless money has come since; {@code asOf} says how old it is.
+     */
     public RevenueReport report(ReportFilter filter, ReportScope scope) {
-        throw new UnsupportedOperationException();
+        return cache.get(RevenueReport.class, filter, scope, reading::read);
+    }
+
+    /** The same, read anew. */
+    public RevenueReport refresh(ReportFilter filter, ReportScope scope) {
+        cache.forget(RevenueReport.class, filter, scope);
+        return report(filter, scope);
     }
 }

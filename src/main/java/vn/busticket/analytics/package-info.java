@@ -15,7 +15,8 @@
             "trips",
             "seats",
             "accounts",
-            "scheduling"
+            "scheduling",
+            "cluster"
         })
 @NullMarked
 package vn.busticket.analytics;
