@@ -67,17 +67,17 @@ declare
     seen text;
 begin
     foreach seen in array array['report_sales_day', 'report_sales_month', 'report_totals_day'] loop
-        execute format($c$comment on column %I.received_vnd is 'Money that was allocated to bookings, by the day it was allocated'$c$, seen);
-        execute format($c$comment on column %I.refunded_vnd is 'Money that was taken back from bookings, by the day that was decided, whenever the bank sends it'$c$, seen);
-        execute format($c$comment on column %I.bookings is 'Bookings that were paid in full, by the day of the payment'$c$, seen);
-        execute format($c$comment on column %I.tickets is 'Passengers of the bookings that were paid, by the day of the payment'$c$, seen);
-        execute format($c$comment on column %I.cancelled_bookings is 'Bookings that were cancelled whole after they were paid, by the day of the cancellation'$c$, seen);
-        execute format($c$comment on column %I.cancelled_tickets is 'Passengers who were cancelled after the payment, with a whole booking or alone, by the day of the cancellation'$c$, seen);
-        execute format($c$comment on column %I.cancelled_vnd is 'What the cancelled tickets had cost, whatever of it goes back'$c$, seen);
-        execute format($c$comment on column %I.expired_bookings is 'Bookings that were not paid in time, by the day they expired; late money may still have bought them afterwards'$c$, seen);
-        execute format($c$comment on column %I.seats_sold is 'Passengers who have a ticket, by the day their coach leaves its first stop'$c$, seen);
-        execute format($c$comment on column %I.seats_offered is 'Seats of the trips that were not called off, by the day they leave their first stop'$c$, seen);
-        execute format($c$comment on column %I.trips is 'Trips that were not called off, by the day they leave their first stop'$c$, seen);
-        execute format($c$comment on column %I.trips_sold_out is 'Trips that left without a seat that was free from the first to the last stop'$c$, seen);
+        execute format($c$comment on column %I.received_vnd is 'Money that came for bookings, by the day it was allocated'$c$, seen);
+        execute format($c$comment on column %I.refunded_vnd is 'Money to be given back, by the day that was decided, whenever the bank sends it. Net revenue is what came less this, taxes included'$c$, seen);
+        execute format($c$comment on column %I.bookings is 'Bookings paid in full, by the day they were confirmed'$c$, seen);
+        execute format($c$comment on column %I.tickets is 'Passengers of the paid bookings, by the day these were confirmed'$c$, seen);
+        execute format($c$comment on column %I.cancelled_bookings is 'Bookings cancelled whole after they were paid, by the day of the cancellation'$c$, seen);
+        execute format($c$comment on column %I.cancelled_tickets is 'Passengers cancelled, with a whole booking or alone, by the day of the cancellation'$c$, seen);
+        execute format($c$comment on column %I.cancelled_vnd is 'What the cancelled tickets had cost, before any fee, by the day of the cancellation'$c$, seen);
+        execute format($c$comment on column %I.expired_bookings is 'Bookings that were not paid in time, by the day they expired; late money may have bought them afterwards'$c$, seen);
+        execute format($c$comment on column %I.seats_sold is 'Passengers with a ticket, by the day their trip leaves its first stop. Load is these as a share of seats_offered'$c$, seen);
+        execute format($c$comment on column %I.seats_offered is 'Seats of the trips that are not called off, by the day they leave their first stop'$c$, seen);
+        execute format($c$comment on column %I.trips is 'Trips that are not called off, by the day they leave their first stop'$c$, seen);
+        execute format($c$comment on column %I.trips_sold_out is 'Trips that left without a seat that was free from the first to the last stop, counted within a quarter of an hour'$c$, seen);
     end loop;
 end $$;
