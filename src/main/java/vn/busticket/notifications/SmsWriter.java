@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.busticket.documents.Wording;
 import vn.busticket.notifications.Letter.BookedTrip;
 import vn.busticket.notifications.SmsPart.Name;
 import vn.busticket.notifications.SmsPart.Seats;
 import vn.busticket.shared.VietnamTime;
-import vn.busticket.tickets.Wording;
 
 /**
  * Writes letters as short texts of one part. Receipts and what concerns an account are told by

@@ -13,8 +13,8 @@ import vn.busticket.accounts.MessagePreferences;
 import vn.busticket.accounts.SignedLinks;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingQueries;
+import vn.busticket.documents.Imprint;
 import vn.busticket.shared.EmailAddress;
-import vn.busticket.tickets.Imprint;
 
 /**
  * The link in a reminder by which its reader turns reminders off without an account. It names the

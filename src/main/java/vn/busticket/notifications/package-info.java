@@ -39,6 +39,7 @@
             "payments",
             "trips",
             "tickets",
+            "documents",
             "accounts",
             "scheduling",
             "cluster",

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.busticket.documents.Templates;
 import vn.busticket.notifications.Letter.Enclosed;
 import vn.busticket.shared.Language;
 import vn.busticket.tickets.Samples;
-import vn.busticket.tickets.Templates;
 
 @Tag("P6.1")
 class LetterWriterTest {
