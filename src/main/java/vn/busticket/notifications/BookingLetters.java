@@ -65,7 +65,8 @@ class BookingLetters {
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
                     REGISTRATION_REPEATED,
-                    ACCOUNT_ERASED ->
+                    ACCOUNT_ERASED,
+                    REPORT ->
                     throw new IllegalArgumentException(message.kind() + " is about no booking");
         };
     }

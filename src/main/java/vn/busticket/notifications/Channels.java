@@ -33,7 +33,8 @@ public record Channels(boolean hasSms) {
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
                     REGISTRATION_REPEATED,
-                    ACCOUNT_ERASED ->
+                    ACCOUNT_ERASED,
+                    REPORT ->
                     false;
         };
     }
@@ -59,7 +60,8 @@ public record Channels(boolean hasSms) {
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
                     REGISTRATION_REPEATED,
-                    ACCOUNT_ERASED ->
+                    ACCOUNT_ERASED,
+                    REPORT ->
                     MessageTopic.ACCOUNT;
         };
     }

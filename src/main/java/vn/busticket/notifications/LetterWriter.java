@@ -50,7 +50,8 @@ final class LetterWriter {
                     TripLetter.Expiry _,
                     TripLetter.Cancellation _,
                     MoneyLetter _,
-                    Letter.AccountMessage _ ->
+                    Letter.AccountMessage _,
+                    Letter.Report _ ->
                     List.of();
         };
     }

@@ -64,6 +64,7 @@ final class SampleLetters {
                     REGISTRATION_REPEATED,
                     ACCOUNT_ERASED ->
                     account(AccountMatter.valueOf(sample.name()), data, language);
+            case REPORT -> ReportLetters.sample(data, language, imprint);
         };
     }
 

@@ -64,7 +64,8 @@ class LetterWriterTest {
                         "Đặt lại mật khẩu BusTicket",
                         "Mật khẩu BusTicket của bạn đã được đổi",
                         "Bạn đã có tài khoản BusTicket",
-                        "Tài khoản BusTicket của bạn đã được xóa");
+                        "Tài khoản BusTicket của bạn đã được xóa",
+                        "Báo cáo doanh thu 16/11/2026 – 22/11/2026: 2.255.523.000 ₫");
         assertThat(Letters.all(SampleData.USUAL, Language.EN))
                 .extracting(letter -> spaces(writer.write(letter).subject()))
                 .contains(
@@ -231,15 +232,15 @@ class LetterWriterTest {
 
     @Test
     @Tag("P6.7")
-    void onlyTheReminderCanBeTurnedOff() {
+    void onlyRemindersAndReportsCanBeTurnedOff() {
         for (var sample : LetterSample.values()) {
             var letter = Letters.of(sample, SampleData.USUAL, Language.EN);
             var written = writer.write(letter);
-            var isReminder = sample == LetterSample.REMINDER;
-            assertThat(letter.unsubscribeUrl() != null).isEqualTo(isReminder);
-            assertThat(written.html().contains("/unsubscribe/")).isEqualTo(isReminder);
-            assertThat(written.text().contains("/unsubscribe/")).isEqualTo(isReminder);
-            assertThat(written.html().contains("it cannot be turned off")).isEqualTo(!isReminder);
+            var canBe = sample == LetterSample.REMINDER || sample == LetterSample.REPORT;
+            assertThat(letter.unsubscribeUrl() != null).isEqualTo(canBe);
+            assertThat(written.html().contains("/unsubscribe/")).isEqualTo(canBe);
+            assertThat(written.text().contains("/unsubscribe/")).isEqualTo(canBe);
+            assertThat(written.html().contains("it cannot be turned off")).isEqualTo(!canBe);
         }
     }
 

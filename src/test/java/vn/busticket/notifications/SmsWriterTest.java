@@ -38,12 +38,13 @@ class SmsWriterTest {
     }
 
     @Test
-    void receiptsAndAccountsAreToldByEmailOnly() {
+    void receiptsAccountsAndReportsAreToldByEmailOnly() {
         for (var sample : LetterSample.values()) {
             var letter = Letters.of(sample, SampleData.USUAL, Language.VI);
             var isMailOnly =
                     letter instanceof MoneyLetter.Receipt
-                            || letter instanceof Letter.AccountMessage;
+                            || letter instanceof Letter.AccountMessage
+                            || letter instanceof Letter.Report;
             assertThat(writer.write(letter).isEmpty()).as(sample.name()).isEqualTo(isMailOnly);
         }
     }
