@@ -256,6 +256,53 @@ from payment_attempt a
 where a.received_vnd <> (select coalesce(sum(t.amount_vnd), 0) from bank_transaction t
                          where t.attempt_id = a.id and t.settled_at is not null)
 
+-- I6 the facts say of each booking what the ledger says
+select b.id || ': ' || coalesce(f.received, 0) || ' - ' || coalesce(f.refunded, 0) || ' in facts, '
+       || coalesce(e.received, 0) || ' - ' || coalesce(e.refunded, 0) || ' in the ledger'
+from booking b
+left join (select booking_id, sum(received_vnd) as received, sum(refunded_vnd) as refunded
+           from booking_fact where booking_id in (select id from booking) group by booking_id) f on f.booking_id = b.id
+left join (select payable_id, coalesce(sum(amount_vnd) filter (where to_place = 'ALLOCATED'), 0) as received,
+                  coalesce(sum(amount_vnd) filter (where from_place = 'ALLOCATED'), 0) as refunded
+           from ledger_entry where 'ALLOCATED' in (from_place, to_place) group by payable_id) e on e.payable_id = b.id
+where (coalesce(f.received, 0), coalesce(f.refunded, 0)) <> (coalesce(e.received, 0), coalesce(e.refunded, 0))
+
+-- I6 the facts say of each booking what became of it
+select b.id || ' ' || b.state || ': ' || f.bookings || ' sold, ' || f.cancelled || ' cancelled, ' || f.expired || ' expired'
+from booking b
+left join lateral (select coalesce(sum(bookings), 0) as bookings, coalesce(sum(tickets), 0) as tickets,
+                          coalesce(sum(cancelled_bookings), 0) as cancelled,
+                          coalesce(sum(cancelled_tickets), 0) as cancelled_tickets,
+                          coalesce(sum(cancelled_vnd), 0) as cancelled_vnd,
+                          coalesce(sum(expired_bookings), 0) as expired
+                   from booking_fact where booking_id = b.id) f on true
+left join lateral (select count(*) as tickets, count(*) filter (where state = 'CANCELLED') as cancelled_tickets,
+                          coalesce(sum(price_vnd) filter (where state = 'CANCELLED'), 0) as cancelled_vnd
+                   from booking_passenger where booking_id = b.id) p on true
+where (f.bookings, f.expired) <> ((b.confirmed_at is not null)::int, (b.expired_at is not null)::int)
+   or b.confirmed_at is not null
+      and (f.tickets, f.cancelled, f.cancelled_tickets, f.cancelled_vnd)
+          <> (p.tickets, (b.state = 'CANCELLED')::int, p.cancelled_tickets, p.cancelled_vnd)
+
+-- I6 the facts know which seats a booking has, and on which day its trip leaves
+select b.id || ' ' || b.state || ': ' || c.seats || ' seats on ' || c.departure_day
+from booking b
+join trip t on t.id = b.trip_id
+left join booking_counted c on c.booking_id = b.id
+where b.confirmed_at is not null
+  and (c.seats, c.departure_day, c.route_id, c.operator_id, c.bus_type_id)
+      is distinct from (case when b.state in ('CONFIRMED', 'COMPLETED')
+                             then (select count(*)::int from booking_passenger p where p.booking_id = b.id and p.state <> 'CANCELLED')
+                             else 0 end,
+                        case when b.state in ('CONFIRMED', 'COMPLETED') then vietnams_day(t.departs_at) else c.departure_day end,
+                        case when b.state in ('CONFIRMED', 'COMPLETED') then t.route_id else c.route_id end,
+                        case when b.state in ('CONFIRMED', 'COMPLETED') then t.operator_id else c.operator_id end,
+                        case when b.state in ('CONFIRMED', 'COMPLETED') then t.bus_type_id else c.bus_type_id end)
+
+-- I6 the sums are those of the facts
+select day || ' route ' || route_id
+from sales_differences(date '2000-01-01', date '2100-01-01')
+
 -- I7 the history tells every change of state without a gap
 select h.booking_id || ' line ' || h.id
 from (select id, booking_id, from_state,

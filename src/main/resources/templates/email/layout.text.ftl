@@ -44,9 +44,11 @@ ${t("mail.changed." + line.part, line.whose)}: ${line.before} → ${line.after}
 </#if>
 </#macro>
 <#macro end about="booking">
-<#if imprint.supportPhone??>${t((about == "account")?then("mail.help.account", "mail.help"), imprint.supportPhone)} </#if>${t("mail.neverAsk")}
+<#if imprint.supportPhone?? && about != "report">${t((about == "account")?then("mail.help.account", "mail.help"), imprint.supportPhone)} </#if>${t("mail.neverAsk")}
 <#if about == "reminder" && letter.unsubscribeUrl??>
 ${t("mail.why.reminder", t("mail.why.unsubscribe"))} ${letter.unsubscribeUrl}
+<#elseif about == "report">
+${t("mail.why.report", t("mail.why.noMoreReport"))} ${letter.unsubscribeUrl}
 <#else>
 ${t("mail.why." + about)}
 </#if>

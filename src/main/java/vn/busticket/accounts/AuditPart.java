@@ -13,7 +13,9 @@ public enum AuditPart {
     /** Refunds, transfers and the gateway. */
     MONEY("payments.", "payment-exception.", "refund."),
     /** Messages and addresses. */
-    MESSAGES("notification.", "address.");
+    MESSAGES("notification.", "address."),
+    /** Figures that were taken away or are sent by themselves. */
+    FIGURES("report.");
 
     private final List<String> beginnings;
 

@@ -21,7 +21,8 @@
             "tickets",
             "notifications",
             "accounts",
-            "cluster"
+            "cluster",
+            "analytics"
         })
 @NullMarked
 package vn.busticket.backoffice;

@@ -60,7 +60,7 @@ class BookingPlacement {
         var booking =
                 bookings.saveAndFlush(
                         Booking.place(unusedCode(), hold, trip, details, buyer, time, now));
-        events.publishEvent(new BookingPlaced(booking.id()));
+        events.publishEvent(new BookingPlaced(booking.id(), trip.id(), hold.id()));
         return booking;
     }
 

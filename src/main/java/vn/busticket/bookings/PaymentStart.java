@@ -1,5 +1,6 @@
 package vn.busticket.bookings;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,17 +11,19 @@ import vn.busticket.payments.StartPayment;
 
 /**
  * Leads a buyer to the payment page. Asks the gateway, so it takes up to seconds and never runs
- * inside a transaction.
+ * inside a transaction. Tells {@link PaymentStarted}.
  */
 @Service
 public class PaymentStart {
 
     private final PaymentTerms terms;
     private final PaymentAttempts attempts;
+    private final ApplicationEventPublisher events;
 
-    PaymentStart(PaymentTerms terms, PaymentAttempts attempts) {
+    PaymentStart(PaymentTerms terms, PaymentAttempts attempts, ApplicationEventPublisher events) {
         this.terms = terms;
         this.attempts = attempts;
+        this.events = events;
     }
 
     /**
@@ -59,6 +62,8 @@ public class PaymentStart {
                         due.deadline(),
                         visitor.value().toString(),
                         addressKey);
-        return attempts.start(wish).token();
+        var token = attempts.start(wish).token();
+        events.publishEvent(new PaymentStarted(due.id()));
+        return token;
     }
 }

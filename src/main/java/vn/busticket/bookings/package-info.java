@@ -14,21 +14,21 @@
  * vn.busticket.bookings.Attendance} (who got on).
  *
  * <p>It tells: {@link vn.busticket.bookings.BookingPlaced}, {@link
- * vn.busticket.bookings.BookingConfirmed}, {@link vn.busticket.bookings.BookingsExpired}, {@link
- * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.BookingPartlyCancelled},
- * {@link vn.busticket.bookings.BookingChanged}, {@link vn.busticket.bookings.TripCalledOff}, {@link
- * vn.busticket.bookings.BookingCalledOff}, {@link vn.busticket.bookings.BookingsMoved}, {@link
- * vn.busticket.bookings.BookingsReseated}, {@link vn.busticket.bookings.MoneyOutcome}, {@link
- * vn.busticket.bookings.PassengerMarked}, {@link vn.busticket.bookings.BookingsAnonymised}, the
- * notices {@code booking} with the code and {@code manifest} with the trip. It hears: {@link
- * vn.busticket.payments.PaymentReceived}, {@link vn.busticket.accounts.EmailVerified} (past
- * bookings of a guest join the account). Owns: the tables {@code booking}, {@code
- * booking_passenger}, {@code booking_cancellation}, {@code booking_history}, {@code booking_grant},
- * {@code checkout_draft}, {@code booking_change}, {@code booking_change_passenger}, {@code
- * booking_change_draft}; the jobs {@code CloseOverduePaymentsJob}, {@code ExpireBookingsJob},
- * {@code CompleteBookingsJob}, {@code ReturnLatePartsJob}, {@code LapseChangesJob}, {@code
- * CallOffBookingsJob}, {@code AnonymiseOldBookingsJob}. Of personal data it tells and forgets its
- * own ({@code BookingData}).
+ * vn.busticket.bookings.PaymentStarted}, {@link vn.busticket.bookings.BookingConfirmed}, {@link
+ * vn.busticket.bookings.BookingsExpired}, {@link vn.busticket.bookings.BookingCancelled}, {@link
+ * vn.busticket.bookings.BookingPartlyCancelled}, {@link vn.busticket.bookings.BookingChanged},
+ * {@link vn.busticket.bookings.TripCalledOff}, {@link vn.busticket.bookings.BookingCalledOff},
+ * {@link vn.busticket.bookings.BookingsMoved}, {@link vn.busticket.bookings.BookingsReseated},
+ * {@link vn.busticket.bookings.MoneyOutcome}, {@link vn.busticket.bookings.PassengerMarked}, {@link
+ * vn.busticket.bookings.BookingsAnonymised}, the notices {@code booking} with the code and {@code
+ * manifest} with the trip. It hears: {@link vn.busticket.payments.PaymentReceived}, {@link
+ * vn.busticket.accounts.EmailVerified} (past bookings of a guest join the account). Owns: the
+ * tables {@code booking}, {@code booking_passenger}, {@code booking_cancellation}, {@code
+ * booking_history}, {@code booking_grant}, {@code checkout_draft}, {@code booking_change}, {@code
+ * booking_change_passenger}, {@code booking_change_draft}; the jobs {@code
+ * CloseOverduePaymentsJob}, {@code ExpireBookingsJob}, {@code CompleteBookingsJob}, {@code
+ * ReturnLatePartsJob}, {@code LapseChangesJob}, {@code CallOffBookingsJob}, {@code
+ * AnonymiseOldBookingsJob}. Of personal data it tells and forgets its own ({@code BookingData}).
  *
  * <p>Why so: this is the only room that knows both seats and money, so that each of them stays
  * simple. One booking changes its state only through the methods of {@code Booking}, many at once

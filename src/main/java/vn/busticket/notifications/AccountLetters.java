@@ -9,10 +9,10 @@ import vn.busticket.accounts.AccountLinks;
 import vn.busticket.accounts.AccountQueries;
 import vn.busticket.accounts.EmailVerificationRequested;
 import vn.busticket.accounts.PasswordResetRequested;
+import vn.busticket.documents.Imprint;
 import vn.busticket.notifications.Letter.AccountMatter;
 import vn.busticket.notifications.Letter.AccountMessage;
 import vn.busticket.shared.EmailAddress;
-import vn.busticket.tickets.Imprint;
 
 /** Puts together what the owner of a mailbox is told about an account. */
 @Component

@@ -9,10 +9,10 @@ import vn.busticket.bookings.BookingQueries;
 import vn.busticket.bookings.ChangeId;
 import vn.busticket.bookings.OperatorChange;
 import vn.busticket.bookings.PassengerDetails;
+import vn.busticket.documents.Imprint;
 import vn.busticket.notifications.Letter.BookedTrip;
 import vn.busticket.notifications.Letter.Traveller;
 import vn.busticket.shared.VietnamTime;
-import vn.busticket.tickets.Imprint;
 import vn.busticket.tickets.Journeys;
 import vn.busticket.tickets.PolicyWording;
 

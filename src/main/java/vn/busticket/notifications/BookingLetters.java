@@ -68,7 +68,8 @@ class BookingLetters {
                     SECOND_FACTOR_RESET,
                     RECOVERY_CODE_USED,
                     REGISTRATION_REPEATED,
-                    ACCOUNT_ERASED ->
+                    ACCOUNT_ERASED,
+                    REPORT ->
                     throw new IllegalArgumentException(message.kind() + " is about no booking");
         };
     }

@@ -36,7 +36,8 @@ public record Channels(boolean hasSms) {
                     SECOND_FACTOR_RESET,
                     RECOVERY_CODE_USED,
                     REGISTRATION_REPEATED,
-                    ACCOUNT_ERASED ->
+                    ACCOUNT_ERASED,
+                    REPORT ->
                     false;
         };
     }
@@ -65,7 +66,8 @@ public record Channels(boolean hasSms) {
                     SECOND_FACTOR_RESET,
                     RECOVERY_CODE_USED,
                     REGISTRATION_REPEATED,
-                    ACCOUNT_ERASED ->
+                    ACCOUNT_ERASED,
+                    REPORT ->
                     MessageTopic.ACCOUNT;
         };
     }

@@ -13,6 +13,7 @@ import vn.busticket.bookings.MoneyOutcome;
  * @param subject the refund, the transfer, the cancellation or the change that it is about, if it
  *     is about one
  * @param outcome what became of that transfer, if it is about one
+ * @param report the report that it carries, if it carries one
  * @param attempt number of the attempt, from 1; who comes later with another number is refused
  */
 record Claimed(
@@ -24,4 +25,20 @@ record Claimed(
         @Nullable Long subject,
         MoneyOutcome.@Nullable Outcome outcome,
         int attempt,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable ReportCause report) {
+
+    /** A message about a booking or an account. */
+    Claimed(
+            long id,
+            NotificationKind kind,
+            Channel channel,
+            @Nullable BookingId booking,
+            @Nullable AccountCause accountCause,
+            @Nullable Long subject,
+            MoneyOutcome.@Nullable Outcome outcome,
+            int attempt,
+            Instant createdAt) {
+        this(id, kind, channel, booking, accountCause, subject, outcome, attempt, createdAt, null);
+    }
+}

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.busticket.accounts.AccountId;
+import vn.busticket.analytics.ReportRecipientId;
+import vn.busticket.analytics.ReportRunId;
 import vn.busticket.bookings.BookingId;
 import vn.busticket.bookings.MoneyOutcome;
 import vn.busticket.shared.EmailAddress;
@@ -67,7 +69,7 @@ class DeliveryQueue {
                          where n.id = due.id
                         returning n.id, n.kind, n.channel, n.booking_id, n.account_id, n.account_email,
                                   n.account_generation, n.link_expires_at, n.subject_id, n.outcome, n.attempts,
-                                  n.created_at, n.failures, b.is_open
+                                  n.created_at, n.failures, n.report_run_id, n.report_recipient_id, b.is_open
                         """)
                 .param("channel", channel.name())
                 .param("most", most)
@@ -141,7 +143,17 @@ class DeliveryQueue {
                 row.getObject("subject_id", Long.class),
                 outcome == null ? null : MoneyOutcome.Outcome.valueOf(outcome),
                 row.getInt("attempts"),
-                SqlTime.instant(row, "created_at"));
+                SqlTime.instant(row, "created_at"),
+                report(row));
+    }
+
+    private static @Nullable ReportCause report(ResultSet row) throws SQLException {
+        var run = row.getObject("report_run_id", Long.class);
+        return run == null
+                ? null
+                : new ReportCause(
+                        new ReportRunId(run),
+                        new ReportRecipientId(row.getLong("report_recipient_id")));
     }
 
     private static @Nullable AccountCause accountCause(ResultSet row) throws SQLException {

@@ -7,9 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.busticket.documents.Imprint;
+import vn.busticket.documents.Templates;
 import vn.busticket.shared.Language;
-import vn.busticket.tickets.Imprint;
-import vn.busticket.tickets.Templates;
 
 /**
  * Messages that are not tried any more. Staff get them in one list a day, sent at once and not

@@ -9,7 +9,7 @@ import vn.busticket.shared.Vnd;
 import vn.busticket.tickets.Journey;
 
 /** Something to tell a person, before it has become an e-mail or a short text. */
-sealed interface Letter permits TripLetter, MoneyLetter, Letter.AccountMessage {
+sealed interface Letter permits TripLetter, MoneyLetter, Letter.Report, Letter.AccountMessage {
 
     /** The language of whoever gets it. */
     Language language();
@@ -69,6 +69,65 @@ sealed interface Letter permits TripLetter, MoneyLetter, Letter.AccountMessage {
         /** The account was erased. */
         ACCOUNT_ERASED
     }
+
+    /**
+     * Figures of a period, to whoever of the staff or beside it is to read them.
+     *
+     * @param title what kind of report
+     * @param cadence how often it comes, within the keys of the sentences
+     * @param period its days
+     * @param scope what it is compared with, and what it is narrowed to
+     * @param figures the figures, the leading one first
+     * @param best the heading of the rows that follow
+     * @param rows the most important rows of the report
+     * @param enclosed its files
+     * @param url where the whole of it is, after signing in
+     * @param unsubscribeUrl the link that ends it for this reader
+     */
+    record Report(
+            Language language,
+            String title,
+            String cadence,
+            String period,
+            String scope,
+            List<ReportFigure> figures,
+            String best,
+            List<ReportRow> rows,
+            Enclosed enclosed,
+            String url,
+            String unsubscribeUrl)
+            implements Letter {
+
+        public Report {
+            figures = List.copyOf(figures);
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public String kind() {
+            return "report";
+        }
+
+        /** The figure that the subject tells. */
+        public ReportFigure leading() {
+            return figures.getFirst();
+        }
+    }
+
+    /**
+     * One figure of a report.
+     *
+     * @param label what it is
+     * @param detail how it changed
+     */
+    record ReportFigure(String label, String value, String detail) {}
+
+    /**
+     * One row of a report.
+     *
+     * @param name of a route, or of a step
+     */
+    record ReportRow(String name, String value) {}
 
     /**
      * A booking as every letter about it tells it.

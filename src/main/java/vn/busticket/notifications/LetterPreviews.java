@@ -3,8 +3,8 @@ package vn.busticket.notifications;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.busticket.documents.Imprint;
 import vn.busticket.shared.Language;
-import vn.busticket.tickets.Imprint;
 
 /** Letters with made-up data, for staff who want to see what people get. */
 @Component

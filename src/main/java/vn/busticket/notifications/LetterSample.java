@@ -57,5 +57,7 @@ public enum LetterSample {
     /** The address has an account already. */
     REGISTRATION_REPEATED,
     /** The account was erased. */
-    ACCOUNT_ERASED
+    ACCOUNT_ERASED,
+    /** Figures of a period, for staff. */
+    REPORT
 }

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.busticket.documents.Imprint;
+import vn.busticket.documents.Templates;
 import vn.busticket.notifications.Letter.TicketSeat;
 import vn.busticket.notifications.Letter.Tickets;
 import vn.busticket.notifications.WrittenLetter.Picture;
-import vn.busticket.tickets.Imprint;
 import vn.busticket.tickets.QrCode;
-import vn.busticket.tickets.Templates;
 
 /** Writes letters: subject, HTML and plain text from the templates, codes as pictures. */
 final class LetterWriter {
@@ -50,7 +50,8 @@ final class LetterWriter {
                     TripLetter.Expiry _,
                     TripLetter.Cancellation _,
                     MoneyLetter _,
-                    Letter.AccountMessage _ ->
+                    Letter.AccountMessage _,
+                    Letter.Report _ ->
                     List.of();
         };
     }

@@ -15,6 +15,7 @@ class Mails {
     private final BookingQueries bookings;
     private final BookingLetters letters;
     private final AccountLetters accountLetters;
+    private final ReportLetters reportLetters;
     private final LetterWriter writer;
     private final SmsWriter smsWriter;
 
@@ -22,11 +23,13 @@ class Mails {
             BookingQueries bookings,
             BookingLetters letters,
             AccountLetters accountLetters,
+            ReportLetters reportLetters,
             LetterWriter writer,
             SmsWriter smsWriter) {
         this.bookings = bookings;
         this.letters = letters;
         this.accountLetters = accountLetters;
+        this.reportLetters = reportLetters;
         this.writer = writer;
         this.smsWriter = smsWriter;
     }
@@ -36,6 +39,12 @@ class Mails {
      * says nothing in that channel.
      */
     Optional<Outgoing> write(Claimed message) {
+        var report = message.report();
+        if (report != null) {
+            return reportLetters
+                    .of(report)
+                    .map(found -> mail(message, found.letter(), new Addressee("", found.to())));
+        }
         var cause = message.accountCause();
         if (cause != null) {
             return accountLetters
@@ -46,6 +55,10 @@ class Mails {
                                     found.letter(),
                                     new Addressee(found.letter().name(), found.to().value())));
         }
+        return ofBooking(message);
+    }
+
+    private Optional<Outgoing> ofBooking(Claimed message) {
         var id = Objects.requireNonNull(message.booking());
         var booking =
                 bookings.byId(id)

@@ -12,6 +12,7 @@ import vn.busticket.bookings.BookingState;
 import vn.busticket.bookings.CancellationId;
 import vn.busticket.bookings.LossCause;
 import vn.busticket.bookings.MoneyOutcome.Outcome;
+import vn.busticket.documents.Imprint;
 import vn.busticket.notifications.MoneyLetter.RefundStage;
 import vn.busticket.payments.PaymentQueries;
 import vn.busticket.payments.Receipt;
@@ -22,7 +23,6 @@ import vn.busticket.payments.RefundReason;
 import vn.busticket.payments.RefundState;
 import vn.busticket.payments.RefundView;
 import vn.busticket.shared.Vnd;
-import vn.busticket.tickets.Imprint;
 
 /** Puts together what a letter tells about money that did not come or go as usual. */
 @Component

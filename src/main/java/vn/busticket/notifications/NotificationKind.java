@@ -43,5 +43,7 @@ public enum NotificationKind {
     /** Somebody registered with the address of an account that exists. */
     REGISTRATION_REPEATED,
     /** The account was erased; the last message to its mailbox. */
-    ACCOUNT_ERASED
+    ACCOUNT_ERASED,
+    /** Figures that somebody of the staff has sent by themselves. */
+    REPORT
 }

@@ -1,10 +1,16 @@
 package vn.busticket.notifications;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.busticket.analytics.ReportRunId;
 import vn.busticket.bookings.BookingId;
 import vn.busticket.shared.SqlTime;
 
@@ -37,6 +43,30 @@ public class NotificationQueries {
                                 SqlTime.optionalInstant(row, "finished_at"),
                                 Optional.ofNullable(row.getString("reason"))))
                 .list();
+    }
+
+    /** How the mails of reports stand, by the time at which they were due; none where none was. */
+    public Map<ReportRunId, List<NotificationState>> ofReports(Collection<ReportRunId> runs) {
+        var states = new HashMap<ReportRunId, List<NotificationState>>();
+        database.sql(
+                        """
+                        select report_run_id, state
+                          from notification
+                         where report_run_id = any(:runs)
+                         order by id
+                        """)
+                .param("runs", runs.stream().map(ReportRunId::value).toArray(Long[]::new))
+                .query(
+                        (RowCallbackHandler)
+                                row ->
+                                        states.computeIfAbsent(
+                                                        new ReportRunId(
+                                                                row.getLong("report_run_id")),
+                                                        _ -> new ArrayList<>())
+                                                .add(
+                                                        NotificationState.valueOf(
+                                                                row.getString("state"))));
+        return states;
     }
 
     /**

@@ -3,9 +3,9 @@ package vn.busticket.notifications;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.busticket.documents.Imprint;
+import vn.busticket.documents.Templates;
 import vn.busticket.scheduling.RecurringJob;
-import vn.busticket.tickets.Imprint;
-import vn.busticket.tickets.Templates;
 
 /** The settings, the sender and the job of this room. */
 @Configuration(proxyBeanMethods = false)

@@ -6,9 +6,9 @@ import java.util.Optional;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.OperatorChange;
 import vn.busticket.bookings.PassengerDetails;
+import vn.busticket.documents.Wording;
 import vn.busticket.notifications.Letter.ChangedLine;
 import vn.busticket.notifications.Letter.ChangedPart;
-import vn.busticket.tickets.Wording;
 
 /** What an operator made different for a booking, line by line. */
 final class OperatorLines {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.busticket.accounts.MessagePreferences;
+import vn.busticket.analytics.ReportReaders;
 import vn.busticket.notifications.Verdict.Later;
 import vn.busticket.notifications.Verdict.Unwanted;
 import vn.busticket.notifications.Verdict.Wanted;
@@ -22,6 +23,7 @@ class RecipientWishes {
 
     private final RecipientRepository recipients;
     private final MessagePreferences preferences;
+    private final ReportReaders readers;
     private final ReminderProperties reminders;
     private final QuietHours quietHours;
     private final Clock clock;
@@ -29,11 +31,13 @@ class RecipientWishes {
     RecipientWishes(
             RecipientRepository recipients,
             MessagePreferences preferences,
+            ReportReaders readers,
             ReminderProperties reminders,
             QuietHours quietHours,
             Clock clock) {
         this.recipients = recipients;
         this.preferences = preferences;
+        this.readers = readers;
         this.reminders = reminders;
         this.quietHours = quietHours;
         this.clock = clock;
@@ -41,10 +45,20 @@ class RecipientWishes {
 
     /** Whether a message may go now; asked again at every attempt. */
     Verdict of(Claimed message) {
+        var report = message.report();
+        if (report != null) {
+            return ofReport(report);
+        }
         var cause = message.accountCause();
         return cause == null
                 ? ofBooking(message, recipients.of(Objects.requireNonNull(message.booking())))
                 : standing(recipients.reasonAgainst(cause.email().value()));
+    }
+
+    private Verdict ofReport(ReportCause report) {
+        return readers.wanting(report.reader())
+                .map(address -> standing(recipients.reasonAgainst(address.value())))
+                .orElse(TURNED_OFF);
     }
 
     private Verdict ofBooking(Claimed message, Recipient recipient) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import vn.busticket.bookings.LossCause;
 import vn.busticket.bookings.MoneyOutcome.Outcome;
+import vn.busticket.documents.Imprint;
+import vn.busticket.documents.Wording;
 import vn.busticket.notifications.Letter.AccountMatter;
 import vn.busticket.notifications.Letter.ChangedLine;
 import vn.busticket.notifications.Letter.ChangedPart;
@@ -14,11 +16,9 @@ import vn.busticket.notifications.OutgoingMail.Attachment;
 import vn.busticket.payments.RefundReason;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Vnd;
-import vn.busticket.tickets.Imprint;
 import vn.busticket.tickets.ReceiptDocument;
 import vn.busticket.tickets.ReceiptLine;
 import vn.busticket.tickets.ReceiptPayment;
-import vn.busticket.tickets.Wording;
 
 /** Every letter with made-up data. */
 final class SampleLetters {
@@ -67,6 +67,7 @@ final class SampleLetters {
                     REGISTRATION_REPEATED,
                     ACCOUNT_ERASED ->
                     account(AccountMatter.valueOf(sample.name()), data, language);
+            case REPORT -> ReportLetters.sample(data, language, imprint);
         };
     }
 

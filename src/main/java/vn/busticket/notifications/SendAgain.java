@@ -43,10 +43,10 @@ public class SendAgain {
                 database.sql(
                                 """
                                 insert into notification
-                                       (kind, channel, booking_id, account_id, subject_id, outcome, dedupe_key,
-                                        state, created_at, next_attempt_at, again_of)
-                                select kind, channel, booking_id, account_id, subject_id, outcome, 'again:' || id,
-                                       'QUEUED', :now, :now, id
+                                       (kind, channel, booking_id, account_id, subject_id, outcome, report_run_id,
+                                        report_recipient_id, dedupe_key, state, created_at, next_attempt_at, again_of)
+                                select kind, channel, booking_id, account_id, subject_id, outcome, report_run_id,
+                                       report_recipient_id, 'again:' || id, 'QUEUED', :now, :now, id
                                   from notification
                                  where id = :id and state in ('SENT', 'REJECTED', 'GIVEN_UP')
                                 on conflict (dedupe_key) do nothing

@@ -3,7 +3,7 @@ package vn.busticket.notifications;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.busticket.tickets.Wording;
+import vn.busticket.documents.Wording;
 
 /**
  * A sentence of the message bundles as one short text. Where it would be too long, the longest of

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.busticket.documents.Wording;
 import vn.busticket.notifications.Letter.BookedTrip;
 import vn.busticket.notifications.SmsPart.Name;
 import vn.busticket.notifications.SmsPart.Seats;
 import vn.busticket.shared.VietnamTime;
-import vn.busticket.tickets.Wording;
 
 /**
- * Writes letters as short texts of one part. Receipts and what concerns an account are told by
- * e-mail only: a receipt adds nothing to the confirmation, and a number that nobody proved to read
- * gets no link into an account.
+ * Writes letters as short texts of one part. Receipts, reports and what concerns an account are
+ * told by e-mail only: a receipt adds nothing to the confirmation, and a number that nobody proved
+ * to read gets no link into an account.
  */
 final class SmsWriter {
 
@@ -34,7 +34,8 @@ final class SmsWriter {
             case TripLetter trip -> Optional.of(text(trip));
             case MoneyLetter.PaymentProblem problem -> Optional.of(text(problem));
             case MoneyLetter.Refund refund -> Optional.of(text(refund));
-            case MoneyLetter.Receipt _, Letter.AccountMessage _ -> Optional.empty();
+            case MoneyLetter.Receipt _, Letter.AccountMessage _, Letter.Report _ ->
+                    Optional.empty();
         };
     }
 

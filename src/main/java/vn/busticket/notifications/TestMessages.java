@@ -4,9 +4,9 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import vn.busticket.accounts.AccountDetails;
 import vn.busticket.cluster.SharedLimits;
+import vn.busticket.documents.Imprint;
+import vn.busticket.documents.Wording;
 import vn.busticket.shared.Language;
-import vn.busticket.tickets.Imprint;
-import vn.busticket.tickets.Wording;
 
 /**
  * Sends letters with made-up data to whoever asks for them, through the very server that

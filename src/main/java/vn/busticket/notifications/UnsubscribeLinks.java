@@ -5,21 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.busticket.accounts.MessagePreferences;
 import vn.busticket.accounts.SignedLinks;
+import vn.busticket.analytics.ReportReaders;
+import vn.busticket.analytics.ReportRecipientId;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingQueries;
+import vn.busticket.documents.Imprint;
 import vn.busticket.shared.EmailAddress;
-import vn.busticket.tickets.Imprint;
 
 /**
- * The link in a reminder by which its reader turns reminders off without an account. It names the
- * booking and, by a fingerprint, the address that it was sent to: whoever got a reminder before the
- * address was corrected silences nobody else.
+ * The link in a reminder by which its reader turns reminders off without an account, and the one in
+ * a report by which its reader gets no more of that report. The first names the booking and, by a
+ * fingerprint, the address that it was sent to: whoever got a reminder before the address was
+ * corrected silences nobody else.
  */
 @Component
 public class UnsubscribeLinks {
@@ -28,22 +32,27 @@ public class UnsubscribeLinks {
     public static final String PATH = "/unsubscribe/";
 
     private static final String PURPOSE = "unsubscribe";
+    private static final String REPORT_PURPOSE = "unsubscribe-report";
+    private static final Duration GOOD_AFTER_REPORT = Duration.ofDays(365);
     private static final Duration GOOD_AFTER_DEPARTURE = Duration.ofDays(365);
     private static final int FINGERPRINT_BYTES = 12;
 
     private final SignedLinks links;
     private final BookingQueries bookings;
     private final MessagePreferences preferences;
+    private final ReportReaders readers;
     private final Imprint imprint;
 
     UnsubscribeLinks(
             SignedLinks links,
             BookingQueries bookings,
             MessagePreferences preferences,
+            ReportReaders readers,
             Imprint imprint) {
         this.links = links;
         this.bookings = bookings;
         this.preferences = preferences;
+        this.readers = readers;
         this.imprint = imprint;
     }
 
@@ -52,6 +61,22 @@ public class UnsubscribeLinks {
         var subject = booking.code() + "." + fingerprint(booking.contact().email());
         var token = links.sign(PURPOSE, subject, booking.departsAt().plus(GOOD_AFTER_DEPARTURE));
         return URI.create(imprint.link(PATH + token));
+    }
+
+    /**
+     * The link for one reader of a report.
+     *
+     * @param now when it is made
+     */
+    URI of(ReportRecipientId reader, Instant now) {
+        var subject = Long.toString(reader.value());
+        var token = links.sign(REPORT_PURPOSE, subject, now.plus(GOOD_AFTER_REPORT));
+        return URI.create(imprint.link(PATH + token));
+    }
+
+    /** True for a link out of a report. */
+    public boolean isAboutReport(String token) {
+        return reader(token).isPresent();
     }
 
     /** Whose reminders a link turns off; empty if it is forged, too old or about nobody. */
@@ -67,19 +92,26 @@ public class UnsubscribeLinks {
 
     /** True if the address of a link takes no reminders. */
     public boolean isUnsubscribed(String token) {
-        return address(token).map(preferences::isUnsubscribed).orElse(false);
+        return reader(token)
+                .map(readers::isUnsubscribed)
+                .or(() -> address(token).map(preferences::isUnsubscribed))
+                .orElse(false);
     }
 
-    /**
-     * Turns off the reminders to the address of a link; may be repeated, forged ones do nothing.
-     */
+    /** Turns off what a link is about; may be repeated, forged ones do nothing. */
     public void unsubscribe(String token) {
+        reader(token).ifPresent(readers::unsubscribe);
         address(token).ifPresent(preferences::unsubscribe);
     }
 
-    /** Turns them on again. */
+    /** Turns it on again. */
     public void subscribeAgain(String token) {
+        reader(token).ifPresent(readers::subscribeAgain);
         address(token).ifPresent(preferences::subscribeAgain);
+    }
+
+    private Optional<ReportRecipientId> reader(String token) {
+        return links.verify(REPORT_PURPOSE, token).map(Long::valueOf).map(ReportRecipientId::new);
     }
 
     private static String fingerprint(String address) {

@@ -16,11 +16,12 @@
  * {@link vn.busticket.bookings.BookingsReseated}, {@link vn.busticket.bookings.MoneyOutcome},
  * {@link vn.busticket.bookings.BookingsAnonymised}, {@link vn.busticket.payments.RefundOpened},
  * {@link vn.busticket.payments.RefundNeedsAccount}, {@link vn.busticket.payments.RefundPaidOut},
- * and the events of accounts that a mailbox must hear of. Owns: the tables {@code notification},
- * {@code notification_attempt}, {@code message_channel}, {@code sms_arrival}, {@code suppression},
- * {@code suppression_source_mark}; the jobs {@code SendNotificationsJob}, {@code
- * QueueRemindersJob}, {@code ReadBouncesJob}, {@code AskSmsArrivalsJob}, {@code TellGiveUpsJob},
- * {@code ForgetOldMessagesJob}. Of bookings it reads the view {@code booking_recipient} besides.
+ * {@link vn.busticket.analytics.ReportDue}, and the events of accounts that a mailbox must hear of.
+ * Owns: the tables {@code notification}, {@code notification_attempt}, {@code message_channel},
+ * {@code sms_arrival}, {@code suppression}, {@code suppression_source_mark}; the jobs {@code
+ * SendNotificationsJob}, {@code QueueRemindersJob}, {@code ReadBouncesJob}, {@code
+ * AskSmsArrivalsJob}, {@code TellGiveUpsJob}, {@code ForgetOldMessagesJob}. Of bookings it reads
+ * the view {@code booking_recipient} besides.
  *
  * <p>Why so: a message is a row written in the transaction that causes it, and is read, written and
  * sent later, so no message is without its cause, no cause without its message, and no mail server
@@ -37,8 +38,10 @@
         allowedDependencies = {
             "bookings",
             "payments",
+            "analytics",
             "trips",
             "tickets",
+            "documents",
             "accounts",
             "scheduling",
             "cluster",

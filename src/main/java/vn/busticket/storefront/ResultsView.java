@@ -49,16 +49,23 @@ public class ResultsView extends Div implements BeforeEnterObserver, Titled {
     private final Places places;
     private final SearchReader reader;
     private final SaleDays saleDays;
+    private final VisitorSteps steps;
     private String title = getTranslation("results.title");
     private @Nullable FoundTrips found;
     private @Nullable String touched;
 
     /** Built by Vaadin. */
-    public ResultsView(TripSearch search, Places places, SearchReader reader, SaleDays saleDays) {
+    public ResultsView(
+            TripSearch search,
+            Places places,
+            SearchReader reader,
+            SaleDays saleDays,
+            VisitorSteps steps) {
         this.search = search;
         this.places = places;
         this.reader = reader;
         this.saleDays = saleDays;
+        this.steps = steps;
         addClassName("with-bar");
     }
 
@@ -139,6 +146,9 @@ public class ResultsView extends Div implements BeforeEnterObserver, Titled {
     }
 
     private void show(FoundTrips trips, SearchAddress address, Div place) {
+        if (!trips.equals(found)) {
+            steps.searched(trips);
+        }
         found = trips;
         place.removeAll();
         place.add(new ResultList(address, trips, saleDays, touched, changed -> touched = changed));

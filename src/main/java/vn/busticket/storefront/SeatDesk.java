@@ -25,13 +25,21 @@ class SeatDesk {
     private final SeatQueries queries;
     private final SeatService seats;
     private final Visitors visitors;
+    private final VisitorSteps steps;
     private final Clock clock;
 
-    SeatDesk(Trips trips, SeatQueries queries, SeatService seats, Visitors visitors, Clock clock) {
+    SeatDesk(
+            Trips trips,
+            SeatQueries queries,
+            SeatService seats,
+            Visitors visitors,
+            VisitorSteps steps,
+            Clock clock) {
         this.trips = trips;
         this.queries = queries;
         this.seats = seats;
         this.visitors = visitors;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -64,13 +72,24 @@ class SeatDesk {
         return openHold(trip.id())
                 .filter(hold -> hold.stretch().equals(stretch))
                 .filter(hold -> Set.copyOf(hold.seatLabels()).equals(Set.copyOf(labels)))
-                .orElseGet(() ->
-                        seats.hold(
-                                new HoldRequest(
-                                        trip.id(),
-                                        stretch,
-                                        labels,
-                                        visitors.current().value(),
-                                        visitors.addressKey())));
+                .orElseGet(() -> takeNew(trip, stretch, labels));
+    }
+
+    private Hold takeNew(Trip trip, Stretch stretch, Set<String> labels) {
+        var hold =
+                seats.hold(
+                        new HoldRequest(
+                                trip.id(),
+                                stretch,
+                                labels,
+                                visitors.current().value(),
+                                visitors.addressKey()));
+        steps.held(hold);
+        return hold;
+    }
+
+    /** A visitor looks at the seats. */
+    void viewed(Trip trip) {
+        steps.viewed(trip.id());
     }
 }

@@ -80,7 +80,8 @@ public class SeatMapView extends Div implements BeforeEnterObserver, Titled {
             return;
         }
         chooser = new SeatChooser(desk, reader, trip, choice.get(), address);
-        before.filter(earlier -> earlier.isOf(trip.id())).ifPresent(chooser::keepPicked);
+        before.filter(earlier -> earlier.isOf(trip.id()))
+                .ifPresentOrElse(chooser::keepPicked, () -> desk.viewed(trip));
         title = chooser.title();
         add(chooser);
     }

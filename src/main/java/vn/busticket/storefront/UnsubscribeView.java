@@ -18,8 +18,8 @@ import vn.busticket.ui.Titled;
 import vn.busticket.ui.Tone;
 
 /**
- * Turns reminders off for who came by the link in one, after a click, and on again. A link that is
- * forged or too old looks the same and does nothing.
+ * Turns reminders, or one regular report, off for who came by the link in one, after a click, and
+ * on again. A link that is forged or too old looks the same and does nothing.
  */
 @Route(value = "unsubscribe/:token", layout = PassengerLayout.class)
 @AnonymousAllowed
@@ -28,6 +28,7 @@ class UnsubscribeView extends Div implements BeforeEnterObserver, Titled {
     private final UnsubscribeLinks links;
     private final Div content = Markup.div("stack");
     private String token = "";
+    private String words = "unsubscribe.";
 
     UnsubscribeView(UnsubscribeLinks links) {
         this.links = links;
@@ -37,12 +38,13 @@ class UnsubscribeView extends Div implements BeforeEnterObserver, Titled {
 
     @Override
     public String title() {
-        return getTranslation("unsubscribe.headline");
+        return getTranslation(words + "headline");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         token = event.getRouteParameters().get("token").orElse("");
+        words = links.isAboutReport(token) ? "unsubscribe.report." : "unsubscribe.";
         removeAll();
         add(
                 Markup.div(
@@ -50,12 +52,12 @@ class UnsubscribeView extends Div implements BeforeEnterObserver, Titled {
                         Markup.div(
                                 "title flush",
                                 new H1(title()),
-                                new Paragraph(getTranslation("unsubscribe.explanation"))),
+                                new Paragraph(getTranslation(words + "explanation"))),
                         content));
         if (links.isUnsubscribed(token)) {
             showDone();
         } else {
-            show(button(Look.PRIMARY, "unsubscribe.confirm", this::unsubscribe));
+            show(button(Look.PRIMARY, words + "confirm", this::unsubscribe));
         }
     }
 
@@ -69,18 +71,18 @@ class UnsubscribeView extends Div implements BeforeEnterObserver, Titled {
         show(
                 new Banner(
                         Tone.OK,
-                        getTranslation("unsubscribe.undone"),
-                        " " + getTranslation("unsubscribe.undone.explanation")),
-                button(Look.PLAIN, "unsubscribe.confirm", this::unsubscribe));
+                        getTranslation(words + "undone"),
+                        " " + getTranslation(words + "undone.explanation")),
+                button(Look.PLAIN, words + "confirm", this::unsubscribe));
     }
 
     private void showDone() {
         show(
                 new Banner(
                         Tone.OK,
-                        getTranslation("unsubscribe.done"),
-                        " " + getTranslation("unsubscribe.done.explanation")),
-                button(Look.PLAIN, "unsubscribe.undo", this::subscribeAgain));
+                        getTranslation(words + "done"),
+                        " " + getTranslation(words + "done.explanation")),
+                button(Look.PLAIN, words + "undo", this::subscribeAgain));
     }
 
     private void show(Component... parts) {

@@ -19,6 +19,7 @@
             "tickets",
             "notifications",
             "accounts",
+            "analytics",
             "cluster"
         })
 @NullMarked

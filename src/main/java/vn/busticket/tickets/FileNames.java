@@ -1,6 +1,7 @@
 package vn.busticket.tickets;
 
 import vn.busticket.bookings.BookingDetails;
+import vn.busticket.documents.Wording;
 
 /** What the files of a booking are called, in its language. */
 public final class FileNames {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import vn.busticket.documents.Imprint;
+import vn.busticket.documents.Wording;
 import vn.busticket.shared.Language;
 
 /** A calendar file (RFC 5545) for a journey: times in UTC, a reminder two hours before. */

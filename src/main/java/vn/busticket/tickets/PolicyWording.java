@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.busticket.documents.Wording;
 import vn.busticket.shared.Language;
 import vn.busticket.trips.CancellationTier;
 import vn.busticket.trips.ChangeRule;

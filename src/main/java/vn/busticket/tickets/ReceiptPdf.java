@@ -1,6 +1,9 @@
 package vn.busticket.tickets;
 
 import java.util.Map;
+import vn.busticket.documents.Imprint;
+import vn.busticket.documents.PdfPrinter;
+import vn.busticket.documents.Templates;
 
 /** Prints receipts: one A4 page with every seat, every transfer and the sum in words. */
 public final class ReceiptPdf {

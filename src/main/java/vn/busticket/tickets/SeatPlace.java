@@ -2,6 +2,7 @@ package vn.busticket.tickets;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import vn.busticket.documents.Wording;
 import vn.busticket.shared.Language;
 import vn.busticket.trips.SeatLayout;
 import vn.busticket.trips.SeatLayout.Cell;

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingState;
 import vn.busticket.bookings.PassengerDetails;
+import vn.busticket.documents.Imprint;
 import vn.busticket.shared.VietnamTime;
 
 /** Makes the files of a booking when somebody asks for them. */

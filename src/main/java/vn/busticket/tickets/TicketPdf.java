@@ -2,6 +2,9 @@ package vn.busticket.tickets;
 
 import java.util.List;
 import java.util.Map;
+import vn.busticket.documents.Imprint;
+import vn.busticket.documents.PdfPrinter;
+import vn.busticket.documents.Templates;
 
 /** Prints tickets: an A4 page per passenger, the QR code 50 mm wide. */
 public final class TicketPdf {

@@ -3,10 +3,12 @@ package vn.busticket.tickets;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.busticket.documents.Imprint;
+import vn.busticket.documents.Templates;
 
 /** The keys and printers of this room. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TicketProperties.class, ImprintProperties.class})
+@EnableConfigurationProperties(TicketProperties.class)
 class TicketsConfiguration {
 
     @Bean
@@ -22,16 +24,6 @@ class TicketsConfiguration {
     @Bean
     TicketVerifier ticketVerifier(TicketSigner signer) {
         return signer.verifier();
-    }
-
-    @Bean
-    Imprint imprint(ImprintProperties properties) {
-        return properties.imprint();
-    }
-
-    @Bean
-    Templates templates() {
-        return new Templates();
     }
 
     @Bean

@@ -6,13 +6,12 @@
  * (a booking's way in words), {@link vn.busticket.tickets.TicketVerifier} (is a scanned text ours),
  * {@link vn.busticket.tickets.Manifests} (the crew's list), {@link vn.busticket.tickets.Boarding}
  * (what the crew did at the door), {@link vn.busticket.tickets.QrCode}, {@link
- * vn.busticket.tickets.Templates} and {@link vn.busticket.tickets.Wording} (documents and letters
- * in the passenger's language), {@link vn.busticket.tickets.PolicyWording} (what changing and
- * cancelling cost). It tells nothing. It hears: {@link vn.busticket.bookings.BookingConfirmed},
- * {@link vn.busticket.bookings.BookingCancelled}, {@link
- * vn.busticket.bookings.BookingPartlyCancelled}, {@link vn.busticket.bookings.BookingChanged},
- * {@link vn.busticket.bookings.BookingCalledOff}, {@link vn.busticket.bookings.BookingsReseated}.
- * Owns: the tables {@code ticket}, {@code boarding_entry}.
+ * vn.busticket.tickets.PolicyWording} (what changing and cancelling cost). It tells nothing. It
+ * hears: {@link vn.busticket.bookings.BookingConfirmed}, {@link
+ * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.BookingPartlyCancelled},
+ * {@link vn.busticket.bookings.BookingChanged}, {@link vn.busticket.bookings.BookingCalledOff},
+ * {@link vn.busticket.bookings.BookingsReseated}. Owns: the tables {@code ticket}, {@code
+ * boarding_entry}.
  *
  * <p>Why so: a ticket's QR code carries its own proof (Ed25519), so that a crew without network can
  * check it with the public key alone; the price is a code of 49 modules instead of 29. Files are
@@ -22,7 +21,7 @@
  * can, each entry with a name of its own, so that telling twice does nothing. The price: what was
  * told wrongly without network comes out later, as a conflict that people look at.
  */
-@ApplicationModule(allowedDependencies = {"bookings", "trips", "accounts", "shared"})
+@ApplicationModule(allowedDependencies = {"bookings", "trips", "accounts", "documents", "shared"})
 @NullMarked
 package vn.busticket.tickets;
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Astronomical Algorithms, 2nd edition, chapters 25 and 49, good for minutes. Around midnight and
  * at another meridian the Chinese calendar may say another day.
  */
-final class LunarCalendar {
+public final class LunarCalendar {
 
     private static final double MEAN_MONTH = 29.530588861;
     private static final double FIRST_NEW_MOON_OF_2000 = 2_451_550.09766;
@@ -28,7 +28,7 @@ final class LunarCalendar {
     private LunarCalendar() {}
 
     /** The day of a month of a lunar year, by the number of the solar year in which it begins. */
-    static LocalDate day(int year, int month, int day) {
+    public static LocalDate day(int year, int month, int day) {
         var afterTurn = month < SOLSTICE_MONTH;
         var solsticeYear = afterTurn ? year - 1 : year;
         int start = solsticeMoon(solsticeYear);

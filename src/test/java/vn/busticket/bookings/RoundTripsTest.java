@@ -23,7 +23,7 @@ import vn.busticket.testing.RoundTrips;
 class RoundTripsTest extends GatewayBookingTest {
 
     /** Two to record; the others in the transaction that settles, its commit included. */
-    private static final int CONFIRMATION = 15;
+    private static final int CONFIRMATION = 16;
 
     private static final int DUPLICATE = 2;
 

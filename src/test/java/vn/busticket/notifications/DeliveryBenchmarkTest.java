@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quartz.Job;
 import vn.busticket.benchmark.Benchmark;
+import vn.busticket.documents.Templates;
 import vn.busticket.shared.Language;
 import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.MailServer;
 import vn.busticket.testing.WaitingBookings;
 import vn.busticket.tickets.Samples;
-import vn.busticket.tickets.Templates;
 
 /** From the queue to SMTP with rendering, without PDF (F8), beside a loop that only sends. */
 @Tag("benchmark")

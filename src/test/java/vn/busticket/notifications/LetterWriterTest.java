@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.busticket.documents.Templates;
 import vn.busticket.notifications.Letter.Enclosed;
 import vn.busticket.shared.Language;
 import vn.busticket.tickets.Samples;
-import vn.busticket.tickets.Templates;
 
 @Tag("P6.1")
 class LetterWriterTest {
@@ -67,7 +67,8 @@ class LetterWriterTest {
                         "Xác thực hai bước BusTicket của bạn đã được đặt lại",
                         "Một mã dự phòng BusTicket của bạn vừa được dùng",
                         "Bạn đã có tài khoản BusTicket",
-                        "Tài khoản BusTicket của bạn đã được xóa");
+                        "Tài khoản BusTicket của bạn đã được xóa",
+                        "Báo cáo doanh thu 16/11/2026 – 22/11/2026: 2.255.523.000 ₫");
         assertThat(Letters.all(SampleData.USUAL, Language.EN))
                 .extracting(letter -> spaces(writer.write(letter).subject()))
                 .contains(
@@ -234,15 +235,15 @@ class LetterWriterTest {
 
     @Test
     @Tag("P6.7")
-    void onlyTheReminderCanBeTurnedOff() {
+    void onlyRemindersAndReportsCanBeTurnedOff() {
         for (var sample : LetterSample.values()) {
             var letter = Letters.of(sample, SampleData.USUAL, Language.EN);
             var written = writer.write(letter);
-            var isReminder = sample == LetterSample.REMINDER;
-            assertThat(letter.unsubscribeUrl() != null).isEqualTo(isReminder);
-            assertThat(written.html().contains("/unsubscribe/")).isEqualTo(isReminder);
-            assertThat(written.text().contains("/unsubscribe/")).isEqualTo(isReminder);
-            assertThat(written.html().contains("it cannot be turned off")).isEqualTo(!isReminder);
+            var canBe = sample == LetterSample.REMINDER || sample == LetterSample.REPORT;
+            assertThat(letter.unsubscribeUrl() != null).isEqualTo(canBe);
+            assertThat(written.html().contains("/unsubscribe/")).isEqualTo(canBe);
+            assertThat(written.text().contains("/unsubscribe/")).isEqualTo(canBe);
+            assertThat(written.html().contains("it cannot be turned off")).isEqualTo(!canBe);
         }
     }
 

@@ -3,9 +3,9 @@ package vn.busticket.notifications;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import vn.busticket.documents.Templates;
 import vn.busticket.shared.Language;
 import vn.busticket.tickets.Samples;
-import vn.busticket.tickets.Templates;
 
 /** Every e-mail with sample data as a page of its own, for looking at it. */
 public final class SamplePages {

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.busticket.bookings.LossCause;
+import vn.busticket.documents.Imprint;
 import vn.busticket.notifications.Letter.BookedTrip;
 import vn.busticket.notifications.Letter.Tickets;
 import vn.busticket.notifications.Letter.Traveller;
 import vn.busticket.shared.Language;
-import vn.busticket.tickets.Imprint;
 import vn.busticket.tickets.Journey;
 import vn.busticket.tickets.JourneyStop;
 import vn.busticket.tickets.Samples;
@@ -38,12 +38,13 @@ class SmsWriterTest {
     }
 
     @Test
-    void receiptsAndAccountsAreToldByEmailOnly() {
+    void receiptsAccountsAndReportsAreToldByEmailOnly() {
         for (var sample : LetterSample.values()) {
             var letter = Letters.of(sample, SampleData.USUAL, Language.VI);
             var isMailOnly =
                     letter instanceof MoneyLetter.Receipt
-                            || letter instanceof Letter.AccountMessage;
+                            || letter instanceof Letter.AccountMessage
+                            || letter instanceof Letter.Report;
             assertThat(writer.write(letter).isEmpty()).as(sample.name()).isEqualTo(isMailOnly);
         }
     }

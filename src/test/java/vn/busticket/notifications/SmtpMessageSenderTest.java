@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.simplejavamail.email.EmailBuilder;
 import org.simplejavamail.mailer.MailerBuilder;
+import vn.busticket.documents.Templates;
 import vn.busticket.notifications.OutgoingMail.Attachment;
 import vn.busticket.notifications.SendOutcome.Rejected;
 import vn.busticket.notifications.SendOutcome.Retry;
@@ -35,7 +36,6 @@ import vn.busticket.notifications.SendOutcome.Sent;
 import vn.busticket.notifications.SmtpServer.Tls;
 import vn.busticket.shared.Language;
 import vn.busticket.tickets.Samples;
-import vn.busticket.tickets.Templates;
 
 @Tag("P6.4")
 class SmtpMessageSenderTest {

@@ -12,10 +12,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.busticket.documents.Templates;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.PlainText;
 import vn.busticket.tickets.Samples;
-import vn.busticket.tickets.Templates;
 
 /** Whatever people type stays text: in every letter, in both languages, in every channel. */
 @Tag("P6.2")

@@ -18,6 +18,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.busticket.documents.Templates;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Vnd;
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.busticket.documents.Imprint;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Stretch;
 import vn.busticket.shared.Vnd;

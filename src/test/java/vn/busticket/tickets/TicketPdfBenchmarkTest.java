@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.busticket.benchmark.Benchmark;
+import vn.busticket.documents.Templates;
 import vn.busticket.shared.Language;
 
 /** Tickets as PDF per second beside the bare library on the same template (F11), and their size. */

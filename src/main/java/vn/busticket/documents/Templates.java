@@ -1,6 +1,7 @@
-package vn.busticket.tickets;
+package vn.busticket.documents;
 
 import freemarker.core.TemplateClassResolver;
+import freemarker.core.XMLOutputFormat;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleScalar;
@@ -66,6 +67,18 @@ public final class Templates {
             throw new IllegalStateException("Template " + name + " cannot be filled", unfit);
         }
         return filled.toString();
+    }
+
+    /**
+     * A drawing made by the program, which {@code .ftlx} templates put in as it stands; never made
+     * from what a person typed without escaping it.
+     */
+    public static Object drawing(String xml) {
+        try {
+            return XMLOutputFormat.INSTANCE.fromMarkup(xml);
+        } catch (TemplateModelException impossible) {
+            throw new IllegalArgumentException("Not to be drawn", impossible);
+        }
     }
 
     /** Gives templates every text as one line. */

@@ -1,4 +1,4 @@
-package vn.busticket.tickets;
+package vn.busticket.documents;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -21,7 +21,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * <p>A sign that the face lacks would print as {@code #}, so it is replaced by {@code ?}; nothing
  * is ever loaded from an address.
  */
-final class PdfPrinter {
+public final class PdfPrinter {
 
     private static final String FAMILY = "Be Vietnam Pro";
 
@@ -37,7 +37,12 @@ final class PdfPrinter {
 
     private final CmapLookup signs = signsOf(faces.getOrDefault(400, new byte[0]));
 
-    byte[] print(String xhtml) {
+    /**
+     * The pages as PDF; may be asked by many at once.
+     *
+     * @param xhtml a well-formed page; its drawings are SVG within it
+     */
+    public byte[] print(String xhtml) {
         var pdf = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         try (var drawings = new BatikSVGDrawer()) {

@@ -1,4 +1,4 @@
-package vn.busticket.tickets;
+package vn.busticket.documents;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package vn.busticket.tickets;
+package vn.busticket.documents;
 
 import java.text.MessageFormat;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package vn.busticket.tickets;
+package vn.busticket.documents;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateHTMLOutputModel;

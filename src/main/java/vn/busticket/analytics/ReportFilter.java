@@ -1,0 +1,17 @@
+package vn.busticket.analytics;
+
+import java.util.Map;
+
+/**
+ * What a report is about.
+ *
+ * @param chosen only sales of this route, operator, bus type (numbers in the database); empty for
+ *     all
+ */
+public record ReportFilter(
+        Period period, Grain grain, Comparison comparison, Map<Dimension, Long> chosen) {
+
+    public ReportFilter {
+        chosen = Map.copyOf(chosen);
+    }
+}

@@ -1,0 +1,1 @@
+${t("mail.report.subject", letter.title, letter.period, letter.leading().value)}
