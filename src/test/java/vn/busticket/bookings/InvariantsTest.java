@@ -33,6 +33,7 @@ class InvariantsTest extends GatewayBookingTest {
         money();
         messages();
         leases();
+        figures();
         history();
         boarding();
         tickets();
@@ -226,6 +227,26 @@ class InvariantsTest extends GatewayBookingTest {
                 select 'DECISION_FAILED', id, 'it fails', received_at from bank_transaction where id in
                 """
                         + TRANSFERS);
+    }
+
+    private static void figures() {
+        HOW_TO_BREAK.put(
+                "I6 the facts say of each booking what the ledger says",
+                "update booking_fact set received_vnd = received_vnd + 1 where received_vnd > 0 and booking_id in "
+                        + BOOKINGS);
+        HOW_TO_BREAK.put(
+                "I6 the facts say of each booking what became of it",
+                "update booking_fact set tickets = tickets + 1 where bookings = 1 and booking_id in "
+                        + BOOKINGS);
+        HOW_TO_BREAK.put(
+                "I6 the facts know which seats a booking has, and on which day its trip leaves",
+                "update booking_counted set seats = seats + 1 where booking_id in " + BOOKINGS);
+        HOW_TO_BREAK.put(
+                "I6 the sums are those of the facts",
+                """
+                insert into sales_tail (day, route_id, operator_id, bus_type_id, bookings)
+                select date '2026-11-23', route_id, operator_id, bus_type_id, 1 from trip where id = :trip
+                """);
     }
 
     private static void history() {

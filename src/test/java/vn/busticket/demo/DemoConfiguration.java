@@ -1,6 +1,7 @@
 package vn.busticket.demo;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationListener;
@@ -30,6 +31,8 @@ import vn.busticket.trips.Trips;
 /** Tells the person at the terminal what to open once everything runs. */
 @TestConfiguration(proxyBeanMethods = false)
 class DemoConfiguration {
+
+    private static final int LINES_WITH_HISTORY = 60;
 
     @Bean
     DemoAccounts demoAccounts(
@@ -69,6 +72,11 @@ class DemoConfiguration {
     }
 
     @Bean
+    DemoHistory demoHistory(DataSource dataSource, Clock clock) {
+        return new DemoHistory(dataSource, clock);
+    }
+
+    @Bean
     DemoOddPayments demoOddPayments(
             DemoBookings bookings,
             Cancellation cancellation,
@@ -84,10 +92,12 @@ class DemoConfiguration {
     ApplicationListener<ApplicationReadyEvent> demoBuyers(
             DemoBookings bookings,
             DemoOddPayments oddPayments,
+            DemoHistory history,
             PayosSandbox sandbox,
             AccountQueries accounts) {
         return ready ->
                 Thread.startVirtualThread(() -> {
+                    history.make(LINES_WITH_HISTORY);
                     var passenger =
                             accounts.byEmail(new EmailAddress(DemoPeople.PASSENGER.email()));
                     if (bookings.fillSomeCoaches(sandbox, passenger.map(AccountDetails::id))) {

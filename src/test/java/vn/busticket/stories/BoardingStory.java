@@ -254,6 +254,14 @@ class BoardingStory {
                         """)
                 .param("trip", trip)
                 .update();
+        database.sql(
+                        """
+                        select count_bookings(array(select id from booking
+                                                    where trip_id = :trip and confirmed_at is not null))
+                        """)
+                .param("trip", trip)
+                .query((row, number) -> true)
+                .list();
         database.sql("select pg_notify('busticket', 'story:catalogue:*')")
                 .query((row, number) -> true)
                 .list();
