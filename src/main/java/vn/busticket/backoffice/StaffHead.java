@@ -80,7 +80,10 @@ final class StaffHead extends Header {
         if (details.role() == Role.ADMINISTRATOR) {
             menu.add(
                     new Anchor(PeopleView.ADDRESS, getTranslation("desk.people")),
-                    new Anchor(OperatorTripsView.ADDRESS, getTranslation("operator.trips")));
+                    new Anchor(OperatorTripsView.ADDRESS, getTranslation("operator.trips")),
+                    new Anchor(RevenueView.ADDRESS, getTranslation("analytics.revenue")),
+                    new Anchor(BookingFiguresView.ADDRESS, getTranslation("analytics.bookings")),
+                    new Anchor(SystemView.ADDRESS, getTranslation("desk.system")));
         }
         menu.add(
                 new Anchor("profile", getTranslation("ui.nav.profile")),
