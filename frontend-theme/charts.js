@@ -27,6 +27,17 @@
     };
   };
 
+  /** Emphasised steps are named first, two between them where there is room; else as many as fit. */
+  const isNamed = (steps, index, width) => {
+    const room = width / steps.length;
+    const first = steps.findIndex((step) => step.emphasised);
+    if (first < 0) return index % Math.ceil(58 / room) === 0;
+    const after = (((index - first) % 7) + 7) % 7;
+    if (room > 26) return after === 0 || after === 2 || after === 4;
+    const every = Math.ceil(58 / (room * 7));
+    return after === 0 && ((index - first) / 7) % every === 0;
+  };
+
   const columns = (host, drawing) => {
     const ink = colour(host, "--chart-1");
     const before = colour(host, "--chart-compare");
@@ -35,7 +46,6 @@
     const surface = colour(host, "--surface");
     const font = getComputedStyle(host).fontFamily;
     const compared = drawing.steps.map((step) => step.compared ?? null);
-    const bold = new Set(drawing.steps.filter((step) => step.emphasised).map((step) => step.label));
     const line = { type: "line", data: compared, symbol: "none", silent: true, animation: false };
     return {
       grid: { left: drawing.left, right: 0, top: drawing.top, bottom: drawing.bottom },
@@ -49,7 +59,8 @@
           fontFamily: font,
           fontSize: 13,
           hideOverlap: true,
-          formatter: (label) => (bold.has(label) ? `{bold|${label}}` : label),
+          interval: (index) => isNamed(drawing.steps, index, host.clientWidth - drawing.left),
+          formatter: (label, index) => (drawing.steps[index]?.emphasised ? `{bold|${label}}` : label),
           rich: { bold: { color: text, fontWeight: 600, fontFamily: font, fontSize: 13 } },
         },
       },
@@ -75,7 +86,7 @@
             value: Math.max(0, step.value),
             itemStyle: step.running
               ? { color: surface, borderColor: ink, borderWidth: 1.5, decal: hatch(ink) }
-              : { color: ink, decal: "none" },
+              : { color: ink, decal: { symbol: "none" } },
           })),
         },
         { ...line, lineStyle: { color: surface, width: 6, opacity: 0.85 } },
@@ -99,7 +110,7 @@
             color: colour(host, COLOURS[number % COLOURS.length]),
             borderColor: colour(host, "--surface"),
             borderWidth: 2.5,
-            decal: "none",
+            decal: { symbol: "none" },
           },
         })),
       },
@@ -109,7 +120,7 @@
   class Picture extends HTMLElement {
     connectedCallback() {
       this.stopLight = lightChanges(() => this.paint());
-      this.sizes = new ResizeObserver(() => this.chart?.resize());
+      this.sizes = new ResizeObserver(() => this.chart && this.paint());
       this.sizes.observe(this);
       this.paint();
     }
@@ -129,6 +140,7 @@
     paint() {
       if (!this.drawing || !this.isConnected) return;
       this.chart ??= echarts.init(this, null, { renderer: "svg" });
+      this.chart.resize();
       const options = this.drawing.kind === "ring" ? ring(this, this.drawing) : columns(this, this.drawing);
       const decals = { enabled: true, label: { enabled: false }, decal: { show: true } };
       this.chart.setOption({ animation: false, aria: decals, ...options }, { notMerge: true });

@@ -16,6 +16,23 @@ public record ChartAxis(double step, int steps) {
 
     /** The axis that reaches just over the highest value; values below 0 are cut off. */
     public static ChartAxis of(double highest) {
+        return of(highest, false);
+    }
+
+    /**
+     * The axis for all columns and, where there is a comparison, all points of its line; what has
+     * no unit is counted, and its lines are whole numbers.
+     */
+    public static ChartAxis of(ChartData.OverTime chart) {
+        var highest =
+                chart.steps().stream()
+                        .mapToDouble(one -> Math.max(one.value(), one.compared().orElse(0.0)))
+                        .max()
+                        .orElse(0);
+        return of(highest, chart.unit().isEmpty());
+    }
+
+    private static ChartAxis of(double highest, boolean isCounted) {
         if (!(highest > 0)) {
             return new ChartAxis(1, 1);
         }
@@ -24,18 +41,10 @@ public record ChartAxis(double step, int steps) {
                 ROUND.stream()
                         .map(size -> size * power)
                         .filter(size -> size * MOST_STEPS >= highest)
+                        .filter(size -> !isCounted || size == Math.rint(size))
                         .findFirst()
                         .orElse(10 * power);
         return new ChartAxis(step, (int) Math.ceil(highest / step));
-    }
-
-    /** The axis for all columns and, where there is a comparison, all points of its line. */
-    public static ChartAxis of(ChartData.OverTime chart) {
-        return of(
-                chart.steps().stream()
-                        .mapToDouble(one -> Math.max(one.value(), one.compared().orElse(0.0)))
-                        .max()
-                        .orElse(0));
     }
 
     /** Where the highest line is. */

@@ -38,7 +38,7 @@ final class BookingsScreen extends ReportScreen<BookingReport> {
 
     @Override
     BookingReport readAnew(ReportFilter filter, ReportScope scope) {
-        return reports.report(filter, scope);
+        return reports.refresh(filter, scope);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class ChangeMark extends Span {
     }
 
     ChangeMark(Change change, Rise rise) {
-        addClassNames("change", className(change, rise));
+        addClassNames("delta", className(change, rise));
         if (!change.kind().sign().isEmpty()) {
             var sign = new Span(change.kind().sign() + "\u00a0");
             sign.getElement().setAttribute("aria-hidden", "true");

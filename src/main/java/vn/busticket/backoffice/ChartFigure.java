@@ -78,7 +78,7 @@ final class ChartFigure extends Div {
         return lines.stream()
                 .map(line -> {
                     var isHighest = line.equals(lines.getLast());
-                    var number = formats.decimal(line, 1);
+                    var number = formats.decimal(line, 3);
                     return isHighest && !chart.unit().isEmpty()
                             ? number + "\u00a0" + chart.unit()
                             : number;

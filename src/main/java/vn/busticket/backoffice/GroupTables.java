@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.busticket.analytics.Comparison;
 import vn.busticket.analytics.Dimension;
 import vn.busticket.analytics.Figures;
@@ -166,8 +167,12 @@ final class GroupTables {
                 NOBODY,
                 name,
                 name,
-                Sums.of(rest.stream().map(GroupRow::figures).toList()),
-                before.isEmpty() ? Optional.empty() : Optional.of(Sums.of(before)));
+                sum(rest.stream().map(GroupRow::figures)),
+                before.isEmpty() ? Optional.empty() : Optional.of(sum(before.stream())));
+    }
+
+    private static Figures sum(Stream<Figures> all) {
+        return all.reduce(Figures.NONE, Figures::plus);
     }
 
     private static Optional<Change> change(GroupRow row) {

@@ -33,7 +33,7 @@ final class RevenueScreen extends ReportScreen<RevenueReport> {
 
     @Override
     RevenueReport readAnew(ReportFilter filter, ReportScope scope) {
-        return reports.report(filter, scope);
+        return reports.refresh(filter, scope);
     }
 
     @Override
