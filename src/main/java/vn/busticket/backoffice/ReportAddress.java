@@ -1,5 +1,6 @@
 package vn.busticket.backoffice;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,15 @@ record ReportAddress(
 
     ReportFilter filter() {
         return new ReportFilter(span.period(), grain, comparison, chosen);
+    }
+
+    /** The same on another day: a preset moves on with the calendar. */
+    ReportAddress on(LocalDate today) {
+        return span.preset()
+                .map(preset -> ReportSpan.of(preset, today))
+                .map(moved ->
+                        new ReportAddress(path, moved, grain, comparison, chosen, wider, views))
+                .orElse(this);
     }
 
     /** Another range, from the beginning. */

@@ -179,11 +179,12 @@ abstract class ReportScreen<R> extends Div {
     }
 
     private void load(BiFunction<ReportFilter, ReportScope, R> how) {
-        var asked = address;
         var ui = UI.getCurrent();
-        if (asked == null || ui == null) {
+        if (address == null || ui == null) {
             return;
         }
+        var asked = address.on(desk.today());
+        address = asked;
         var whose = scope;
         var number = ++reading;
         Thread.startVirtualThread(() -> {

@@ -95,6 +95,15 @@ class ReportQuestionTest {
     }
 
     @Test
+    void aPresetMovesOnWithTheCalendarAndDaysStay() {
+        var tomorrow = TODAY.plusDays(1);
+        assertThat(read("range=week").address().on(tomorrow).filter().period())
+                .isEqualTo(new Period(TODAY.minusDays(5), tomorrow));
+        var days = read("from=2026-11-01&to=2026-11-02").address();
+        assertThat(days.on(tomorrow)).isEqualTo(days);
+    }
+
+    @Test
     void anotherRangeBeginsWithTheFirstPage() {
         var second = read("days.page=2&days.sort=value").address();
         var week = second.over(ReportSpan.of(ReportPreset.WEEK, TODAY));
