@@ -82,7 +82,10 @@ final class StaffHead extends Header {
                     new Anchor(PeopleView.ADDRESS, getTranslation("desk.people")),
                     new Anchor(
                             OperatorTripsView.ADDRESS,
-                            getTranslation(StaffPlace.OPERATOR_TRIPS.messageKey())));
+                            getTranslation(StaffPlace.OPERATOR_TRIPS.messageKey())),
+                    new Anchor(RevenueView.ADDRESS, getTranslation("analytics.revenue")),
+                    new Anchor(BookingFiguresView.ADDRESS, getTranslation("analytics.bookings")),
+                    new Anchor(SystemView.ADDRESS, getTranslation("desk.system")));
         }
         menu.add(
                 new Anchor("profile", getTranslation("ui.nav.profile")),

@@ -20,10 +20,20 @@ enum StaffPlace {
     RECONCILIATION(MoneyAddresses.RECONCILIATION, Sign.SCALES),
     /** What changing and cancelling cost. */
     POLICIES(PoliciesView.ADDRESS, Sign.TICKET),
+    /** What all companies earn. */
+    REVENUE(RevenueView.ADDRESS, Sign.CHART),
+    /** How bookings of all companies come about and end. */
+    BOOKING_FIGURES(BookingFiguresView.ADDRESS, Sign.FILTER),
+    /** What the own company earns. */
+    OPERATOR_REVENUE(OperatorRevenueView.ADDRESS, Sign.CHART),
+    /** How the own company's bookings come about and end. */
+    OPERATOR_BOOKING_FIGURES(OperatorBookingFiguresView.ADDRESS, Sign.FILTER),
     /** Who is an administrator. */
     PEOPLE(PeopleView.ADDRESS, Sign.PERSON),
     /** Who did what. */
     AUDIT(AuditView.ADDRESS, Sign.SHIELD),
+    /** What runs, on what, and why. */
+    SYSTEM(SystemView.ADDRESS, Sign.GEAR),
     /** The gateway's way to reach us. */
     WEBHOOK(MoneyAddresses.WEBHOOK, Sign.HOOK),
     /** What people are told. */

@@ -1,6 +1,7 @@
 package vn.busticket.ui;
 
 import com.vaadin.flow.component.UI;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Duration;
@@ -23,6 +24,9 @@ public record Formats(Language language) {
 
     private static final String NO_BREAK = "\u00a0";
     private static final String MINUS = "\u2212";
+    private static final long HUNDRED = 100;
+    private static final long MILLION = 1_000_000;
+    private static final long BILLION = 1_000_000_000;
 
     /** The formats of the screen that is being built. */
     public static Formats current() {
@@ -48,6 +52,45 @@ public record Formats(Language language) {
                     case EN -> ',';
                 });
         return new DecimalFormat("#,##0", symbols).format(number);
+    }
+
+    /** {@code 12,5} or {@code 12.5}: at most so many decimals, none that is a zero at the end. */
+    public String decimal(double number, int decimals) {
+        return decimal(number, "#,##0" + (decimals == 0 ? "" : "." + "#".repeat(decimals)));
+    }
+
+    /** {@code 79,6%} or {@code 79.6%}: a share of 1 with one decimal. */
+    public String percent(double share) {
+        return decimal(share * HUNDRED, "#,##0.0") + "%";
+    }
+
+    /**
+     * For sentences and axes: {@code 454 triệu}, {@code 12,5 triệu}, {@code 9,02 tỷ} or {@code VND
+     * 454 million}; below a million as {@link #money} writes it.
+     */
+    public String shortMoney(Vnd amount) {
+        var size = Math.abs(amount.dong());
+        if (size < MILLION) {
+            return money(amount);
+        }
+        var isBillions = size >= BILLION;
+        var decimals = isBillions ? 2 : size < HUNDRED * MILLION ? 1 : 0;
+        var digits = decimal((double) size / (isBillions ? BILLION : MILLION), decimals);
+        var sign = amount.dong() < 0 ? MINUS : "";
+        var words =
+                Messages.text(language, isBillions ? "format.billions" : "format.millions", digits);
+        return sign + together(words);
+    }
+
+    private String decimal(double number, String pattern) {
+        var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        var isVietnamese = language == Language.VI;
+        symbols.setGroupingSeparator(isVietnamese ? '.' : ',');
+        symbols.setDecimalSeparator(isVietnamese ? ',' : '.');
+        symbols.setMinusSign(MINUS.charAt(0));
+        var format = new DecimalFormat(pattern, symbols);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
     }
 
     /** {@code Th 6, 27/11/2026} or {@code Fri, 27/11/2026}. */

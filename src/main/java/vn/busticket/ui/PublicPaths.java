@@ -7,7 +7,7 @@ public final class PublicPaths {
 
     /** Ant patterns of the look: styles, faces, icons, pictures. */
     public static final List<String> PATTERNS =
-            List.of("/frontend-theme/**", "/aura/**", "/favicon.ico");
+            List.of("/frontend-theme/**", "/aura/**", "/webjars/**", "/favicon.ico");
 
     private PublicPaths() {}
 

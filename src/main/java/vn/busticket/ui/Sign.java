@@ -47,6 +47,8 @@ public enum Sign {
     SCALES,
     SEARCH,
     HOOK,
+    CHART,
+    GEAR,
     SUN;
 
     /** The drawing itself, to stand in a {@code span} of class {@code icon}. */

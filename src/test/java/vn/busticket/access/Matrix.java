@@ -56,6 +56,11 @@ final class Matrix {
                     entry("operator/trips/:trip", STAFF),
                     entry("operator/trips/:trip([0-9]{1,18})/manifest", STAFF),
                     entry("admin/policies", ADMINISTRATORS),
+                    entry("admin/analytics/revenue", ADMINISTRATORS),
+                    entry("admin/analytics/bookings", ADMINISTRATORS),
+                    entry("operator/analytics/revenue", STAFF),
+                    entry("operator/analytics/bookings", STAFF),
+                    entry("admin/system", ADMINISTRATORS),
                     entry("admin/people", ADMINISTRATORS),
                     entry("admin/audit", ADMINISTRATORS));
 

@@ -31,6 +31,24 @@ class FormatsTest {
     }
 
     @Test
+    void sentencesRoundLargeAmounts() {
+        assertThat(spaced(vietnamese.shortMoney(new Vnd(454_082_000)))).isEqualTo("454 triệu");
+        assertThat(spaced(vietnamese.shortMoney(new Vnd(12_540_000)))).isEqualTo("12,5 triệu");
+        assertThat(spaced(vietnamese.shortMoney(new Vnd(9_022_095_000L)))).isEqualTo("9,02 tỷ");
+        assertThat(spaced(english.shortMoney(new Vnd(-454_082_000))))
+                .isEqualTo("\u2212VND 454 million");
+        assertThat(spaced(vietnamese.shortMoney(new Vnd(999_999)))).isEqualTo("999.999 ₫");
+    }
+
+    @Test
+    void sharesHaveOneDecimal() {
+        assertThat(vietnamese.percent(0.796)).isEqualTo("79,6%");
+        assertThat(english.percent(1)).isEqualTo("100.0%");
+        assertThat(vietnamese.decimal(1_234.5, 0)).isEqualTo("1.235");
+        assertThat(vietnamese.decimal(2.50, 3)).isEqualTo("2,5");
+    }
+
+    @Test
     void daysCarryTheirWeekday() {
         assertThat(spaced(vietnamese.date(FRIDAY))).isEqualTo("Th 6, 27/11/2026");
         assertThat(spaced(english.date(FRIDAY))).isEqualTo("Fri, 27/11/2026");

@@ -1,0 +1,56 @@
+package vn.busticket.backoffice;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.List;
+import vn.busticket.shared.VietnamTime;
+import vn.busticket.ui.Formats;
+import vn.busticket.ui.Markup;
+
+/** What a report is about, when its figures were counted, and what can be done with it. */
+final class ReportHead extends Div {
+
+    private final Span counted = new Span();
+    private final Span news = new Span();
+    private final Div actions = Markup.div("desk-actions");
+    private final Component refresh;
+
+    ReportHead(String title, String scope, Component refresh) {
+        this.refresh = refresh;
+        addClassName("desk-title");
+        var line = new Paragraph(new Span(scope + " · "), counted, news);
+        line.addClassName("muted");
+        news.addClassName("report-news");
+        news.getElement().setAttribute("role", "status");
+        add(new Div(new H1(title), line), actions);
+    }
+
+    /** Says when the figures on the screen were counted. */
+    void asOf(Instant instant) {
+        var formats = Formats.current();
+        counted.setText(
+                getTranslation(
+                        "analytics.asOf",
+                        formats.time(instant),
+                        ReportSteps.day(VietnamTime.dayOf(instant))));
+        news.setText("");
+    }
+
+    /** Says that there are newer figures than those on the screen. */
+    void tellNews() {
+        news.setText(" · " + getTranslation("analytics.news"));
+    }
+
+    /** Replaces what can be done with the report; to refresh it stays. */
+    void act(List<Component> more) {
+        if (refresh.getParent().isEmpty()) {
+            actions.add(refresh);
+        }
+        actions.getChildren().filter(action -> action != refresh).toList().forEach(actions::remove);
+        actions.add(more);
+    }
+}
