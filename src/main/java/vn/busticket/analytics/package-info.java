@@ -10,20 +10,20 @@
  * (reports that are sent by themselves).
  *
  * <p>It tells: {@link vn.busticket.analytics.ReportDue}, the notice {@code funnel} (every node
- * stores what it has counted). It hears: {@link
- * vn.busticket.bookings.BookingPlaced}, {@link vn.busticket.bookings.PaymentStarted}, {@link
- * vn.busticket.bookings.BookingConfirmed}, {@link vn.busticket.bookings.BookingChanged}, {@link
- * vn.busticket.bookings.BookingCancelled}, {@link vn.busticket.bookings.BookingPartlyCancelled},
- * {@link vn.busticket.bookings.BookingCalledOff}, {@link vn.busticket.bookings.BookingsExpired},
- * {@link vn.busticket.bookings.BookingsMoved}, {@link vn.busticket.bookings.BookingsReseated},
- * {@link vn.busticket.bookings.MoneyOutcome} (a part that is used), the notice {@code booking}
- * (reports that were read are old). Owns: the tables {@code booking_fact} and {@code funnel_count}
- * (by month), {@code booking_counted}, {@code booking_device}, {@code sales_tail}, {@code
- * daily_sales}, {@code monthly_sales}, {@code daily_totals}, {@code daily_profile}, {@code
- * figures_state}, {@code report_schedule}, {@code report_recipient}, {@code report_run}, the views {@code report_…}, the functions {@code count_bookings}, {@code
- * fold_sales}, {@code sales_differences}, {@code mend_sales}, {@code make_month}, two triggers on
- * {@code trip}; the jobs {@code TellDueReportsJob}, {@code FoldSalesJob}, {@code StoreFunnelJob}, {@code KeepFactsJob}, {@code
- * ProveSalesJob}.
+ * stores what it has counted). It hears: {@link vn.busticket.bookings.BookingPlaced}, {@link
+ * vn.busticket.bookings.PaymentStarted}, {@link vn.busticket.bookings.BookingConfirmed}, {@link
+ * vn.busticket.bookings.BookingChanged}, {@link vn.busticket.bookings.BookingCancelled}, {@link
+ * vn.busticket.bookings.BookingPartlyCancelled}, {@link vn.busticket.bookings.BookingCalledOff},
+ * {@link vn.busticket.bookings.BookingsExpired}, {@link vn.busticket.bookings.BookingsMoved},
+ * {@link vn.busticket.bookings.BookingsReseated}, {@link vn.busticket.bookings.MoneyOutcome} (a
+ * part that is used), the notice {@code booking} (reports that were read are old). Owns: the tables
+ * {@code booking_fact} and {@code funnel_count} (by month), {@code booking_counted}, {@code
+ * booking_device}, {@code sales_tail}, {@code daily_sales}, {@code monthly_sales}, {@code
+ * daily_totals}, {@code daily_profile}, {@code figures_state}, {@code report_schedule}, {@code
+ * report_recipient}, {@code report_run}, the views {@code report_…}, the functions {@code
+ * count_bookings}, {@code fold_sales}, {@code sales_differences}, {@code mend_sales}, {@code
+ * make_month}, two triggers on {@code trip}; the jobs {@code TellDueReportsJob}, {@code
+ * FoldSalesJob}, {@code StoreFunnelJob}, {@code KeepFactsJob}, {@code ProveSalesJob}.
  *
  * <p>Why so: a figure is defined once, in SQL, and is right the moment after the payment. Facts are
  * what the bookings of one statement have that facts do not say yet, so that nothing is counted
