@@ -64,8 +64,8 @@ class MixedLivesTest extends ChangeTest {
 
     @Test
     @Tag("full")
-    void twoThousandMixedLivesKeepSeatsMoneyAndPeopleWhole() {
-        lead(2_000, 1_000_000);
+    void fourHundredMixedLivesKeepSeatsMoneyAndPeopleWhole() {
+        lead(400, 1_000_000);
         assertThat(done).containsExactlyInAnyOrder(MixedLife.Deed.values());
     }
 

@@ -114,10 +114,18 @@ class BoardingLivesTest extends BookingTest {
             note(BoardingEntry.Kind.MISS, passengers.get(who));
         } else if (what < 19) {
             tell(random.nextInt(4));
-        } else if (read(bought.get(who)).departsAt().isAfter(clock.instant()) && untold.isEmpty()) {
+        } else if (mayCancel(who)) {
             deeds.add("cancel " + who);
             cancellation.cancelByPassenger(bought.get(who).id(), "");
         }
+    }
+
+    /** Nobody cancels on the coach or after it has left. */
+    private boolean mayCancel(int who) {
+        var desk = new BoardingDesk(database, accounts, boarding);
+        return untold.isEmpty()
+                && read(bought.get(who)).departsAt().isAfter(clock.instant())
+                && desk.stateOf(passengers.get(who)) != PassengerState.BOARDED;
     }
 
     private void note(BoardingEntry.Kind kind, Object what) {
