@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.SqlTime;
@@ -96,7 +97,7 @@ public class MessagePreferences {
      * @param account of whoever booked; null for a guest
      * @param address where it would go
      */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean wantsEmail(@Nullable AccountId account, String address, MessageTopic topic) {
         if (topic.isAlwaysByEmail()) {
             return true;
@@ -110,7 +111,7 @@ public class MessagePreferences {
      *
      * @param account of whoever booked; null for a guest
      */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean wantsSms(@Nullable AccountId account, MessageTopic topic) {
         return topic.isAlsoBySms() && chosen(account, topic).bySms();
     }

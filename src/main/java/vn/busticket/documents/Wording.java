@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.VietnamTime;
 import vn.busticket.shared.Vnd;
@@ -23,11 +25,14 @@ public final class Wording {
     private static final Wording ENGLISH = new Wording(Language.EN);
 
     private final Language language;
-    private final ResourceBundle sentences;
+    private final ResourceBundle bundle;
+
+    /** Read once; each use has a copy, because they are for one thread. */
+    private final Map<String, MessageFormat> sentences = new ConcurrentHashMap<>();
 
     private Wording(Language language) {
         this.language = language;
-        this.sentences =
+        this.bundle =
                 ResourceBundle.getBundle(
                         "vaadin-i18n/translations",
                         language.locale(),
@@ -54,7 +59,12 @@ public final class Wording {
      * @throws java.util.MissingResourceException if the bundles have no such key
      */
     public String text(String key, Object... values) {
-        return new MessageFormat(sentences.getString(key), language.locale()).format(values);
+        var pattern = sentences.computeIfAbsent(key, this::pattern);
+        return ((MessageFormat) pattern.clone()).format(values);
+    }
+
+    private MessageFormat pattern(String key) {
+        return new MessageFormat(bundle.getString(key), language.locale());
     }
 
     /** An amount, kept on one line: {@code 640.000 ₫} or {@code VND 640,000}. */

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -13,13 +13,15 @@ import org.springframework.dao.DataAccessException;
 /**
  * Carries the messages of one channel on this node, a bounded number side by side. A place that
  * falls free is filled within a blink, together with others that fall free in it, so that nobody
- * waits for somebody else's slow mail server and one claim serves several messages. What is in hand
- * is held by a lease of a minute that is renewed every quarter of one: a message may take as long
- * as its server likes, and those of a process that died are taken over within the minute.
+ * waits for somebody else's slow mail server and one claim serves several messages; with a quick
+ * provider some wait in line already. What was tried is stored together with what else was tried
+ * meanwhile. What is in hand is held by a lease of a minute that is renewed every quarter of one: a
+ * message may take as long as its server likes, and those of a process that died are taken over
+ * within the minute.
  */
 final class DeliveryLane {
 
-    /** How many messages are in hand at most. */
+    /** How many messages are handed over side by side at most. */
     static final int PLACES = 8;
 
     /** How long a message stays with a process that gives no sign of life. */
@@ -28,7 +30,7 @@ final class DeliveryLane {
     private static final Logger log = LoggerFactory.getLogger(DeliveryLane.class);
     private static final Duration BEAT = LEASE.dividedBy(4);
 
-    /** How long a free place waits for others before it is filled alone. */
+    /** How long free room waits for more before it is filled alone. */
     private static final Duration BLINK = Duration.ofMillis(10);
 
     /** Whoever slept for longer may no longer send what it holds. */
@@ -38,9 +40,14 @@ final class DeliveryLane {
     private final int perSecond;
     private final DeliveryQueue queue;
     private final ChannelBreaker breaker;
-    private final Crew crew;
+    private final DeliveryPlaces.Crew crew;
     private final Clock clock;
+
+    /** All that was taken and is not stored yet. */
     private final Map<Taken, Long> inHandSinceNanos = new HashMap<>();
+
+    private final DeliveryPace pace = new DeliveryPace();
+    private final DeliveryPlaces places;
     private boolean running;
     private boolean closed;
     private boolean hasNews;
@@ -48,23 +55,10 @@ final class DeliveryLane {
     private long blinkEndNanos = System.nanoTime();
     private long lastBeatNanos = System.nanoTime();
 
-    /** Who does the work of a lane. */
-    interface Crew {
-
-        /**
-         * Delivers one message, and never throws.
-         *
-         * @param isHeld tells whether nobody else can have taken the message over
-         */
-        void deliver(Taken message, BooleanSupplier isHeld);
-
-        /** Tells the other nodes that there is more than one node's work. */
-        void callForHelp();
-    }
-
     /** What the running thread does next. */
     private enum Step {
         TAKE,
+        PUT_BACK,
         RENEW,
         END
     }
@@ -74,7 +68,7 @@ final class DeliveryLane {
             int perSecond,
             DeliveryQueue queue,
             ChannelBreaker breaker,
-            Crew crew,
+            DeliveryPlaces.Crew crew,
             Clock clock) {
         this.channel = channel;
         this.perSecond = perSecond;
@@ -82,6 +76,7 @@ final class DeliveryLane {
         this.breaker = breaker;
         this.crew = crew;
         this.clock = clock;
+        this.places = new DeliveryPlaces(crew, pace, this::holds, this::release);
     }
 
     /**
@@ -95,21 +90,27 @@ final class DeliveryLane {
         var isOver = false;
         try {
             for (var step = next(); step != Step.END; step = next()) {
-                if (step == Step.TAKE) {
-                    take();
-                } else {
-                    renew();
-                }
+                perform(step);
             }
             isOver = true;
         } catch (DataAccessException away) {
-            log.warn("messages not taken channel={} reason={}", channel, reason(away));
+            var reason = away.getClass().getSimpleName();
+            log.warn("messages not taken channel={} reason={}", channel, reason);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
             if (!isOver) {
                 end();
             }
+        }
+    }
+
+    private void perform(Step step) {
+        switch (step) {
+            case TAKE -> take();
+            case PUT_BACK -> putBack();
+            case RENEW -> renew();
+            case END -> end();
         }
     }
 
@@ -124,11 +125,33 @@ final class DeliveryLane {
         closed = false;
     }
 
-    /** Waits until nothing is in hand, and nobody is about to take anything. */
-    synchronized void awaitEmpty() throws InterruptedException {
+    /**
+     * Waits until nothing is in hand, and nobody is about to take anything.
+     *
+     * @return false if that took too long
+     */
+    synchronized boolean awaitEmpty(Duration atMost) throws InterruptedException {
+        var end = System.nanoTime() + atMost.toNanos();
         while (running || !inHandSinceNanos.isEmpty()) {
-            wait();
+            var left = end - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            TimeUnit.NANOSECONDS.timedWait(this, left);
         }
+        return true;
+    }
+
+    /** Gives back what waits in line for a place. */
+    synchronized void breakUpTheLine() {
+        places.stopTheLine();
+        notifyAll();
+    }
+
+    /** Leaves what is in hand to whoever takes it over; what is not handed over yet never is. */
+    synchronized void abandon() {
+        inHandSinceNanos.clear();
+        notifyAll();
     }
 
     private synchronized boolean holds(Taken message) {
@@ -159,8 +182,11 @@ final class DeliveryLane {
             if (now - lastBeatNanos >= BEAT.toNanos() && !inHandSinceNanos.isEmpty()) {
                 return Step.RENEW;
             }
+            if (places.isTheLineStopped()) {
+                return Step.PUT_BACK;
+            }
             var pause = untilNextClaim(now);
-            if (hasNews && !closed && inHandSinceNanos.size() < PLACES && pause <= 0) {
+            if (hasNews && !closed && room() > 0 && pause <= 0) {
                 hasNews = false;
                 return Step.TAKE;
             }
@@ -176,12 +202,16 @@ final class DeliveryLane {
     }
 
     private long untilNextClaim(long now) {
-        var isHalfFree = inHandSinceNanos.size() <= PLACES / 2;
+        var isHalfFree = inHandSinceNanos.size() <= (PLACES + pace.ahead()) / 2;
         return Math.max(claimAgainNanos - now, isHalfFree ? 0 : blinkEndNanos - now);
     }
 
     private void take() {
-        var room = room();
+        var room = roomNow();
+        if (room <= 0) {
+            lookAgain();
+            return;
+        }
         var since = System.nanoTime();
         var now = clock.instant();
         var taken = queue.claim(channel, room, perSecond, now, now.plus(LEASE));
@@ -190,7 +220,7 @@ final class DeliveryLane {
             return;
         }
         hold(taken, since);
-        taken.forEach(message -> Thread.startVirtualThread(() -> deliver(message)));
+        places.lineUp(crew.pack(taken));
         if (taken.size() == room) {
             crew.callForHelp();
         }
@@ -203,11 +233,13 @@ final class DeliveryLane {
         }
     }
 
-    private void deliver(Taken message) {
+    private void putBack() {
+        var untried = places.breakUpTheLine();
         try {
-            crew.deliver(message, () -> holds(message));
+            queue.putBack(untried, clock.instant());
         } finally {
-            release(message);
+            release(untried);
+            lookAgain();
         }
     }
 
@@ -218,12 +250,21 @@ final class DeliveryLane {
         renewed(messages, since);
     }
 
-    private synchronized int room() {
-        return PLACES - inHandSinceNanos.size();
+    private synchronized int roomNow() {
+        pace.reckon();
+        return room();
+    }
+
+    private int room() {
+        return PLACES + pace.ahead() - inHandSinceNanos.size();
     }
 
     private synchronized void hold(List<Taken> messages, long since) {
         messages.forEach(message -> inHandSinceNanos.put(message, since));
+        hasNews = true;
+    }
+
+    private synchronized void lookAgain() {
         hasNews = true;
     }
 
@@ -232,12 +273,13 @@ final class DeliveryLane {
         hasNews = true;
     }
 
-    private synchronized void release(Taken message) {
-        inHandSinceNanos.remove(message);
-        if (inHandSinceNanos.size() == PLACES - 1) {
+    private synchronized void release(List<Taken> messages) {
+        var wasFull = room() <= 0;
+        messages.forEach(inHandSinceNanos::remove);
+        if (wasFull) {
             blinkEndNanos = System.nanoTime() + BLINK.toNanos();
         }
-        if (message.isTrial()) {
+        if (messages.stream().anyMatch(Taken::isTrial)) {
             // If the provider is back, all that waits may go now.
             hasNews = true;
         }
@@ -253,9 +295,5 @@ final class DeliveryLane {
         for (var message : messages) {
             inHandSinceNanos.replace(message, since);
         }
-    }
-
-    private static String reason(DataAccessException away) {
-        return away.getClass().getSimpleName();
     }
 }

@@ -2,6 +2,7 @@ package vn.busticket.notifications;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -9,9 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.busticket.notifications.DeliveryQueue.Attempt;
+import vn.busticket.notifications.DeliveryQueue.Ended;
 import vn.busticket.notifications.DeliveryQueue.Ending;
 
-/** Stores how an attempt ended and what follows from it for the message. */
+/** Stores how attempts ended and what follows from it for their messages. */
 @Component
 class DeliveryLog {
 
@@ -27,24 +29,47 @@ class DeliveryLog {
         this.bounces = bounces;
     }
 
-    /**
-     * Writes an attempt down and decides about the message.
-     *
-     * @param at when it ended
-     */
+    /** Writes attempts from which nothing else follows down, in one statement: all or none. */
+    void record(List<Delivered> messages) {
+        var ended = messages.stream().map(DeliveryLog::ended).toList();
+        queue.end(ended);
+        ended.forEach(DeliveryLog::tell);
+    }
+
+    /** Writes an attempt down, and what follows from it elsewhere. */
     @Transactional
-    void record(Taken taken, Tried tried, Instant at, Duration took) {
-        var ending = ending(taken, tried.outcome(), at);
-        queue.end(taken.message(), attempt(tried, at, took), ending);
-        if (tried.outcome() instanceof SendOutcome.Sent(_, var reference) && reference != null) {
-            arrivals.follow(taken.id(), reference, at);
+    void recordAndConclude(Delivered message) {
+        record(List.of(message));
+        var taken = message.taken();
+        if (message.outcome() instanceof SendOutcome.Sent(_, var reference) && reference != null) {
+            arrivals.follow(taken.id(), reference, message.at());
         }
-        if (taken.channel() == Channel.EMAIL
-                && tried.outcome() instanceof SendOutcome.Rejected(var kind, var reason)
-                && kind == FailureKind.RECIPIENT_REFUSED) {
+        if (isToBeConcluded(message)
+                && message.outcome() instanceof SendOutcome.Rejected(_, var reason)) {
             bounces.refused(taken.id(), reason);
         }
-        tell(taken, ending);
+    }
+
+    /** True if more follows from an attempt than where its message stands. */
+    static boolean isToBeConcluded(Delivered message) {
+        return switch (message.outcome()) {
+            case SendOutcome.Sent(_, var reference) -> reference != null;
+            case SendOutcome.Rejected(var kind, _) ->
+                    kind == FailureKind.RECIPIENT_REFUSED
+                            && message.taken().channel() == Channel.EMAIL;
+            case SendOutcome.Retry _,
+                    SendOutcome.Overtaken _,
+                    SendOutcome.Unwanted _,
+                    SendOutcome.Postponed _ ->
+                    false;
+        };
+    }
+
+    private static Ended ended(Delivered message) {
+        return new Ended(
+                message.taken().message(),
+                attempt(message.tried(), message.at(), message.took()),
+                ending(message.taken(), message.outcome(), message.at()));
     }
 
     private static Attempt attempt(Tried tried, Instant at, Duration took) {
@@ -67,19 +92,19 @@ class DeliveryLog {
 
     private static Ending ending(Taken taken, SendOutcome outcome, Instant at) {
         return switch (outcome) {
-            case SendOutcome.Sent _ -> ended(taken, NotificationState.SENT, null);
+            case SendOutcome.Sent _ -> over(taken, NotificationState.SENT, null);
             case SendOutcome.Retry(var kind, var reason) -> waiting(taken, kind, reason, at);
             case SendOutcome.Rejected(_, var reason) ->
-                    ended(taken, NotificationState.REJECTED, reason);
-            case SendOutcome.Overtaken() -> ended(taken, NotificationState.OVERTAKEN, null);
+                    over(taken, NotificationState.REJECTED, reason);
+            case SendOutcome.Overtaken() -> over(taken, NotificationState.OVERTAKEN, null);
             case SendOutcome.Unwanted(var reason) ->
-                    ended(taken, NotificationState.UNWANTED, reason);
+                    over(taken, NotificationState.UNWANTED, reason);
             case SendOutcome.Postponed(var next, var reason) ->
                     new Ending(NotificationState.QUEUED, reason, taken.failures(), next);
         };
     }
 
-    private static Ending ended(Taken taken, NotificationState state, @Nullable String reason) {
+    private static Ending over(Taken taken, NotificationState state, @Nullable String reason) {
         return new Ending(state, reason, taken.failures(), null);
     }
 
@@ -91,8 +116,9 @@ class DeliveryLog {
                 .orElseGet(() -> new Ending(NotificationState.GIVEN_UP, reason, failures, null));
     }
 
-    private static void tell(Taken taken, Ending ending) {
-        var message = taken.message();
+    private static void tell(Ended ended) {
+        var message = ended.message();
+        var ending = ended.ending();
         switch (ending.state()) {
             case QUEUED ->
                     log.info(

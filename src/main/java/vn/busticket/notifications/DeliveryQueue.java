@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -97,34 +99,86 @@ class DeliveryQueue {
                 .update();
     }
 
-    /** Writes an attempt down and ends the message with it, or lets it wait for the next. */
-    void end(Claimed message, Attempt attempt, Ending ending) {
-        var next = ending.nextAttemptAt();
+    /**
+     * Gives back what was taken and not tried, as if it had never been taken; what others have
+     * taken meanwhile is theirs.
+     */
+    void putBack(Collection<Taken> messages, Instant now) {
         database.sql(
                         """
-                        with ended as (
-                            update notification
-                               set state = :state, reason = :reason, recipient = coalesce(:recipient, recipient),
-                                   failures = :failures, next_attempt_at = :next, finished_at = :finished
-                             where id = :id and state = 'QUEUED' and attempts = :number)
+                        update notification n
+                           set next_attempt_at = :now, attempts = n.attempts - 1
+                          from unnest(array[:ids]::bigint[], array[:attempts]::integer[]) as held(id, attempt)
+                         where n.id = held.id and n.attempts = held.attempt and n.state = 'QUEUED'
+                        """)
+                .param("now", SqlTime.of(now))
+                .param("ids", messages.stream().map(Taken::id).toList())
+                .param("attempts", messages.stream().map(held -> held.message().attempt()).toList())
+                .update();
+    }
+
+    /**
+     * Writes attempts down and ends the messages with them, or lets them wait for the next. Of a
+     * message that others have taken meanwhile only the attempt is written down.
+     */
+    void end(List<Ended> messages) {
+        database.sql(
+                        """
+                        with tried as (
+                            select *
+                              from unnest(cast(:ids as bigint[]), cast(:numbers as integer[]),
+                                          cast(:times as timestamptz[]), cast(:outcomes as text[]),
+                                          cast(:recipients as text[]), cast(:kinds as text[]),
+                                          cast(:answers as text[]), cast(:durations as bigint[]),
+                                          cast(:states as text[]), cast(:reasons as text[]),
+                                          cast(:failures as integer[]), cast(:nexts as timestamptz[]))
+                                   as t(id, number, at, outcome, recipient, failure, answer, duration, state, reason,
+                                        failures, next_attempt_at)),
+                        ended as (
+                            update notification n
+                               set state = t.state, reason = t.reason,
+                                   recipient = coalesce(t.recipient, n.recipient), failures = t.failures,
+                                   next_attempt_at = t.next_attempt_at,
+                                   finished_at = case when t.next_attempt_at is null then t.at end
+                              from tried t
+                             where n.id = t.id and n.state = 'QUEUED' and n.attempts = t.number)
                         insert into notification_attempt
                                (notification_id, number, at, outcome, failure, answer, duration_millis)
-                        values (:id, :number, :at, :outcome, :failure, :answer, :duration)
+                        select id, number, at, outcome, failure, answer, duration from tried
                         """)
-                .param("state", ending.state().name())
-                .param("reason", ending.reason())
-                .param("recipient", attempt.recipient())
-                .param("failures", ending.failures())
-                .param("next", next == null ? null : SqlTime.of(next))
-                .param("finished", next == null ? SqlTime.of(attempt.at()) : null)
-                .param("id", message.id())
-                .param("number", message.attempt())
-                .param("at", SqlTime.of(attempt.at()))
-                .param("outcome", attempt.outcome())
-                .param("failure", attempt.failure())
-                .param("answer", attempt.answer())
-                .param("duration", attempt.durationMillis())
+                .param("ids", column(messages, one -> one.message().id()).toArray(Long[]::new))
+                .param("numbers", numbers(messages, one -> one.message().attempt()))
+                .param("times", texts(messages, one -> one.attempt().at()))
+                .param("outcomes", texts(messages, one -> one.attempt().outcome()))
+                .param("recipients", texts(messages, one -> one.attempt().recipient()))
+                .param("kinds", texts(messages, one -> one.attempt().failure()))
+                .param("answers", texts(messages, one -> one.attempt().answer()))
+                .param(
+                        "durations",
+                        column(messages, one -> one.attempt().durationMillis())
+                                .toArray(Long[]::new))
+                .param("states", texts(messages, one -> one.ending().state().name()))
+                .param("reasons", texts(messages, one -> one.ending().reason()))
+                .param("failures", numbers(messages, one -> one.ending().failures()))
+                .param("nexts", texts(messages, one -> one.ending().nextAttemptAt()))
                 .update();
+    }
+
+    private static <T extends @Nullable Object> Stream<T> column(
+            List<Ended> messages, Function<Ended, T> value) {
+        return messages.stream().map(value);
+    }
+
+    private static Integer[] numbers(List<Ended> messages, Function<Ended, Integer> value) {
+        return column(messages, value).toArray(Integer[]::new);
+    }
+
+    /** Instants go as texts too, which the database reads: the driver sends no array of them. */
+    private static @Nullable String[] texts(
+            List<Ended> messages, Function<Ended, @Nullable Object> value) {
+        return column(messages, value)
+                .map(one -> one == null ? null : one.toString())
+                .toArray(String[]::new);
     }
 
     private static Taken taken(ResultSet row, int number) throws SQLException {
@@ -166,6 +220,9 @@ class DeliveryQueue {
                         row.getObject("account_generation", Integer.class),
                         SqlTime.optionalInstant(row, "link_expires_at").orElse(null));
     }
+
+    /** A message that was tried, and where it stands now. */
+    record Ended(Claimed message, Attempt attempt, Ending ending) {}
 
     /**
      * One try to deliver.

@@ -6,13 +6,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
-import vn.busticket.bookings.BookingQueries;
 
 /** Makes a queued message, as an e-mail or a short text, from how things stand now. */
 @Component
 class Mails {
 
-    private final BookingQueries bookings;
     private final BookingLetters letters;
     private final AccountLetters accountLetters;
     private final ReportLetters reportLetters;
@@ -20,13 +18,11 @@ class Mails {
     private final SmsWriter smsWriter;
 
     Mails(
-            BookingQueries bookings,
             BookingLetters letters,
             AccountLetters accountLetters,
             ReportLetters reportLetters,
             LetterWriter writer,
             SmsWriter smsWriter) {
-        this.bookings = bookings;
         this.letters = letters;
         this.accountLetters = accountLetters;
         this.reportLetters = reportLetters;
@@ -37,8 +33,10 @@ class Mails {
     /**
      * The message in its channel; empty if what it would tell is no longer true, or if its kind
      * says nothing in that channel.
+     *
+     * @param background how things stand with its booking, if it is about one
      */
-    Optional<Outgoing> write(Claimed message) {
+    Optional<Outgoing> write(Claimed message, @Nullable Background background) {
         var report = message.report();
         if (report != null) {
             return reportLetters
@@ -55,14 +53,11 @@ class Mails {
                                     found.letter(),
                                     new Addressee(found.letter().name(), found.to().value())));
         }
-        return ofBooking(message);
+        return ofBooking(message, Objects.requireNonNull(background));
     }
 
-    private Optional<Outgoing> ofBooking(Claimed message) {
-        var id = Objects.requireNonNull(message.booking());
-        var booking =
-                bookings.byId(id)
-                        .orElseThrow(() -> new IllegalStateException("No booking " + id.value()));
+    private Optional<Outgoing> ofBooking(Claimed message, Background background) {
+        var booking = background.booking();
         return letters.of(message, booking)
                 .flatMap(letter ->
                         switch (message.channel()) {

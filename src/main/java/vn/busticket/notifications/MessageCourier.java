@@ -2,21 +2,20 @@ package vn.busticket.notifications;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
- * Delivers one message: puts it into words, sends it outside any database transaction, and stores
- * how that ended. A message that cannot be put into words waits like one whose server is away.
+ * Delivers messages: reads for several at once how things stand, then puts each into words, sends
+ * it outside any database transaction, and has stored how that ended. A message that cannot be put
+ * into words waits like one whose server is away.
  */
 @Component
 class MessageCourier {
@@ -26,61 +25,74 @@ class MessageCourier {
     /** So many of the pool's connections, however many messages are in hand. */
     private static final int CONNECTIONS = 6;
 
-    /** What was sent and cannot be stored would be sent again. */
-    private static final List<Duration> PAUSES_BEFORE_STORING_AGAIN =
-            List.of(
-                    Duration.ofMillis(200),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(4),
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(30));
-
+    private final Backgrounds backgrounds;
     private final RecipientWishes wishes;
     private final Mails mails;
     private final Senders senders;
-    private final DeliveryLog deliveries;
-    private final ProviderWatch providers;
+    private final DeliveryRecorder recorder;
     private final Clock clock;
     private final Semaphore connections = new Semaphore(CONNECTIONS);
 
     MessageCourier(
+            Backgrounds backgrounds,
             RecipientWishes wishes,
             Mails mails,
             Senders senders,
-            DeliveryLog deliveries,
-            ProviderWatch providers,
+            DeliveryRecorder recorder,
             Clock clock) {
+        this.backgrounds = backgrounds;
         this.wishes = wishes;
         this.mails = mails;
         this.senders = senders;
-        this.deliveries = deliveries;
-        this.providers = providers;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
-    /**
-     * Delivers a message.
-     *
-     * @param isHeld asked before it is handed over: false if somebody else may have taken it
-     */
-    void deliver(Taken taken, BooleanSupplier isHeld) {
-        var began = System.nanoTime();
+    /** Reads what is needed to write some messages; never throws. */
+    List<Parcel> pack(List<Taken> messages) {
+        var readNanos = System.nanoTime();
         try {
-            var tried = attempt(taken.message(), isHeld);
-            if (tried.isEmpty()) {
-                log.warn("message left to others after a standstill notification={}", taken.id());
-                return;
-            }
-            var took = Duration.ofNanos(System.nanoTime() - began);
-            store(taken, tried.get(), took);
-            providers.learn(taken, tried.get().outcome(), took);
-        } catch (RuntimeException failed) {
-            log.error("delivery not recorded notification={}", taken.id(), failed);
+            var known = backgrounds.of(messages.stream().map(Taken::message).toList());
+            return messages.stream()
+                    .map(taken ->
+                            new Parcel(taken, known.get(taken.message().booking()), readNanos))
+                    .toList();
+        } catch (RuntimeException unread) {
+            log.warn("messages are read one by one count={}", messages.size(), unread);
+            return messages.stream().map(taken -> new Parcel(taken, null, readNanos)).toList();
         }
     }
 
-    private Optional<Tried> attempt(Claimed message, BooleanSupplier isHeld) {
-        var written = write(message);
+    /**
+     * Tries to deliver a message; never throws.
+     *
+     * @param isHeld asked before it is handed over: false if somebody else may have taken it
+     * @return how it ended, still to be stored; empty if it is left to others
+     */
+    Optional<Delivered> deliver(Parcel parcel, BooleanSupplier isHeld) {
+        var began = System.nanoTime();
+        var tried = attempt(parcel, isHeld);
+        if (tried.isEmpty()) {
+            log.warn(
+                    "message left to others after a standstill notification={}",
+                    parcel.taken().id());
+        }
+        return tried.map(done ->
+                new Delivered(
+                        parcel.taken(),
+                        done,
+                        clock.instant(),
+                        Duration.ofNanos(System.nanoTime() - began)));
+    }
+
+    /** Stores how attempts ended; never throws. */
+    void store(List<Delivered> messages) {
+        recorder.store(messages);
+    }
+
+    private Optional<Tried> attempt(Parcel parcel, BooleanSupplier isHeld) {
+        var message = parcel.taken().message();
+        var written = write(parcel);
         if (!(written instanceof Written.Letter(var outgoing))) {
             return Optional.of(Tried.unsent(((Written.Nothing) written).because()));
         }
@@ -98,11 +110,13 @@ class MessageCourier {
         record Nothing(SendOutcome because) implements Written {}
     }
 
-    private Written write(Claimed message) {
+    private Written write(Parcel parcel) {
+        var message = parcel.taken().message();
         connections.acquireUninterruptibly();
         try {
-            return switch (wishes.of(message)) {
-                case Verdict.Wanted _ -> inWords(message);
+            var background = background(parcel);
+            return switch (wishes.of(message, background)) {
+                case Verdict.Wanted _ -> inWords(message, background);
                 case Verdict.Unwanted(var reason) ->
                         new Written.Nothing(new SendOutcome.Unwanted(reason));
                 case Verdict.Later(var at, var reason) ->
@@ -118,8 +132,14 @@ class MessageCourier {
         }
     }
 
-    private Written inWords(Claimed message) {
-        var outgoing = mails.write(message);
+    /** How things stand with the booking, read again if the message has waited since. */
+    private @Nullable Background background(Parcel parcel) {
+        var booking = parcel.taken().message().booking();
+        return booking == null || parcel.isFresh() ? parcel.background() : backgrounds.of(booking);
+    }
+
+    private Written inWords(Claimed message, @Nullable Background background) {
+        var outgoing = mails.write(message, background);
         return outgoing.isEmpty()
                 ? new Written.Nothing(new SendOutcome.Overtaken())
                 : new Written.Letter(outgoing.get());
@@ -132,32 +152,6 @@ class MessageCourier {
             log.error("sender broke off notification={}", message.id(), unexpected);
             return new SendOutcome.Retry(
                     FailureKind.ANSWER_LOST, unexpected.getClass().getSimpleName());
-        }
-    }
-
-    private void store(Taken taken, Tried tried, Duration took) {
-        var at = clock.instant();
-        for (var pause : PAUSES_BEFORE_STORING_AGAIN) {
-            try {
-                storeOnce(taken, tried, at, took);
-                return;
-            } catch (DataAccessException | TransactionException away) {
-                log.warn(
-                        "delivery not recorded yet notification={} reason={}",
-                        taken.id(),
-                        away.getClass().getSimpleName());
-                LockSupport.parkNanos(pause.toNanos());
-            }
-        }
-        storeOnce(taken, tried, at, took);
-    }
-
-    private void storeOnce(Taken taken, Tried tried, Instant at, Duration took) {
-        connections.acquireUninterruptibly();
-        try {
-            deliveries.record(taken, tried, at, took);
-        } finally {
-            connections.release();
         }
     }
 }

@@ -3,10 +3,13 @@ package vn.busticket.notifications;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.busticket.cluster.ClusterNotices;
@@ -17,12 +20,24 @@ import vn.busticket.cluster.ClusterNotices;
  * taken.
  */
 @Component
-class NotificationDelivery implements SmartLifecycle, DeliveryLane.Crew {
+class NotificationDelivery implements SmartLifecycle, DeliveryPlaces.Crew {
 
     private static final String BACKLOG = "outbox";
     private static final Duration BETWEEN_CALLS = Duration.ofSeconds(1);
 
+    /**
+     * How long a provider may take to answer when the process ends. Together with the time to write
+     * it down it is less than the half minute after which Spring goes on without waiting.
+     */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** How long it may take to store what became of what was in hand. */
+    static final Duration TO_WRITE_IT_DOWN = Duration.ofSeconds(5);
+
+    private static final Logger log = LoggerFactory.getLogger(NotificationDelivery.class);
+
     private final String node = UUID.randomUUID().toString();
+    private final Senders senders;
     private final MessageCourier courier;
     private final ClusterNotices notices;
     private final List<DeliveryLane> lanes;
@@ -37,6 +52,7 @@ class NotificationDelivery implements SmartLifecycle, DeliveryLane.Crew {
             MessageCourier courier,
             ClusterNotices notices,
             Clock clock) {
+        this.senders = senders;
         this.courier = courier;
         this.notices = notices;
         this.lanes =
@@ -61,8 +77,18 @@ class NotificationDelivery implements SmartLifecycle, DeliveryLane.Crew {
     }
 
     @Override
-    public void deliver(Taken message, BooleanSupplier isHeld) {
-        courier.deliver(message, isHeld);
+    public List<Parcel> pack(List<Taken> messages) {
+        return courier.pack(messages);
+    }
+
+    @Override
+    public Optional<Delivered> deliver(Parcel parcel, BooleanSupplier isHeld) {
+        return courier.deliver(parcel, isHeld);
+    }
+
+    @Override
+    public void store(List<Delivered> messages) {
+        courier.store(messages);
     }
 
     @Override
@@ -89,15 +115,37 @@ class NotificationDelivery implements SmartLifecycle, DeliveryLane.Crew {
     /** Returns when nothing is in hand any more, while the connections are still there. */
     @Override
     public void stop() {
+        stop(PATIENCE);
+    }
+
+    /**
+     * Finishes what is in hand. A provider that says nothing for too long is hung up on: what was
+     * handed over in full counts as sent without an answer, what was not waits unharmed.
+     */
+    void stop(Duration patience) {
         lanes.forEach(DeliveryLane::close);
         try {
-            for (var lane : lanes) {
-                lane.awaitEmpty();
+            if (!areEmptyWithin(patience)) {
+                lanes.forEach(DeliveryLane::breakUpTheLine);
+                senders.hangUp();
+                if (!areEmptyWithin(TO_WRITE_IT_DOWN)) {
+                    log.warn("messages in hand are left to whoever takes them over");
+                    lanes.forEach(DeliveryLane::abandon);
+                }
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
         isRunning = false;
+    }
+
+    private boolean areEmptyWithin(Duration patience) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        var areEmpty = true;
+        for (var lane : lanes) {
+            areEmpty &= lane.awaitEmpty(Duration.ofNanos(end - System.nanoTime()));
+        }
+        return areEmpty;
     }
 
     /** Waits beside others that stop, so that it does not hold them up. */

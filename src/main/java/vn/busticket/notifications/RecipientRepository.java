@@ -2,6 +2,9 @@ package vn.busticket.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,19 +23,22 @@ class RecipientRepository {
         this.database = database;
     }
 
-    /** Whom the messages of a booking go to. */
-    Recipient of(BookingId booking) {
-        return database.sql(
+    /** Whom the messages of some bookings go to. */
+    Map<BookingId, Recipient> of(List<BookingId> bookings) {
+        var recipients = new HashMap<BookingId, Recipient>();
+        database.sql(
                         """
-                        select r.contact_email, r.account_id, r.departs_at, r.trip_runs, s.reason
+                        select r.booking_id, r.contact_email, r.account_id, r.departs_at, r.trip_runs, s.reason
                           from booking_recipient r
                           left join suppression s on s.address = lower(r.contact_email)
                                                  and s.since is not null and s.lifted_at is null
-                         where r.booking_id = :booking
+                         where r.booking_id = any(:bookings)
                         """)
-                .param("booking", booking.value())
-                .query((row, number) -> recipient(row))
-                .single();
+                .param("bookings", bookings.stream().map(BookingId::value).toArray(Long[]::new))
+                .query(row -> {
+                    recipients.put(new BookingId(row.getLong("booking_id")), recipient(row));
+                });
+        return recipients;
     }
 
     /** Why an address takes no mail; null if it does. */

@@ -43,15 +43,19 @@ class RecipientWishes {
         this.clock = clock;
     }
 
-    /** Whether a message may go now; asked again at every attempt. */
-    Verdict of(Claimed message) {
+    /**
+     * Whether a message may go now; asked again at every attempt.
+     *
+     * @param background how things stand with its booking, if it is about one
+     */
+    Verdict of(Claimed message, @Nullable Background background) {
         var report = message.report();
         if (report != null) {
             return ofReport(report);
         }
         var cause = message.accountCause();
         return cause == null
-                ? ofBooking(message, recipients.of(Objects.requireNonNull(message.booking())))
+                ? ofBooking(message, Objects.requireNonNull(background).recipient())
                 : standing(recipients.reasonAgainst(cause.email().value()));
     }
 

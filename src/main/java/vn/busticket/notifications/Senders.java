@@ -57,6 +57,12 @@ class Senders {
         };
     }
 
+    /** Breaks off all that waits for an answer: the process ends. */
+    void hangUp() {
+        mail.hangUp();
+        sms.ifPresent(SmsSender::hangUp);
+    }
+
     private SendOutcome send(Claimed message, OutgoingSms text) {
         if (message.attempt() > 1) {
             try {

@@ -27,6 +27,9 @@ public interface SmsSender {
      */
     Arrival arrival(String reference);
 
+    /** Breaks off all that waits for an answer: the process ends, and nothing is sent after it. */
+    void hangUp();
+
     /** How many text messages a second the service takes from us. */
     int perSecond();
 

@@ -1,11 +1,13 @@
 package vn.busticket.notifications;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
@@ -22,8 +24,8 @@ import org.simplejavamail.api.mailer.config.OperationalConfig;
  */
 final class SmtpConnections implements CustomMailer, AutoCloseable {
 
-    /** Where the answer goes to, for the thread that sends. */
-    static final ScopedValue<AtomicReference<String>> ANSWER = ScopedValue.newInstance();
+    /** What is handed over, for the thread that sends. */
+    static final ScopedValue<Handover> HANDOVER = ScopedValue.newInstance();
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
@@ -33,11 +35,27 @@ final class SmtpConnections implements CustomMailer, AutoCloseable {
     private static final long TOO_OLD_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final SmtpServer server;
+    private final PromptSockets sockets;
     private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicInteger hangUps = new AtomicInteger();
 
     SmtpConnections(SmtpServer server) {
         this.server = server;
+        this.sockets =
+                new PromptSockets(
+                        server.tls() == SmtpServer.Tls.TLS
+                                ? SSLSocketFactory.getDefault()
+                                : SocketFactory.getDefault());
     }
+
+    /**
+     * What goes past Simple Java Mail.
+     *
+     * @param html the HTML of the mail, for which Simple Java Mail knows a stand-in only; empty if
+     *     there is none
+     * @param answer where the server's answer goes to
+     */
+    record Handover(String html, AtomicReference<String> answer) {}
 
     private record Idle(AnsweringTransport transport, long sinceNanos) {}
 
@@ -60,12 +78,21 @@ final class SmtpConnections implements CustomMailer, AutoCloseable {
     public void sendMessage(
             OperationalConfig config, Session session, Email email, MimeMessage message) {
         try {
-            if (!isSentOverAnOpenOne(message)) {
-                send(open(session), message);
+            var encoded = new EncodedMail(session, message, HANDOVER.get().html());
+            var recipients = message.getAllRecipients();
+            var hangUpsBefore = hangUps.get();
+            if (!isSentOverAnOpenOne(encoded, recipients, hangUpsBefore)) {
+                send(open(session), encoded, recipients);
             }
         } catch (MessagingException failed) {
             throw new NotSent(failed);
         }
+    }
+
+    /** Hangs up on the server, whatever it is about to say. */
+    void hangUp() {
+        hangUps.incrementAndGet();
+        sockets.closeAll();
     }
 
     @Override
@@ -76,31 +103,34 @@ final class SmtpConnections implements CustomMailer, AutoCloseable {
     }
 
     /** A connection that was closed while it was idle says nothing about the message. */
-    private boolean isSentOverAnOpenOne(MimeMessage message) throws MessagingException {
+    private boolean isSentOverAnOpenOne(
+            EncodedMail message, Address[] recipients, int hangUpsBefore)
+            throws MessagingException {
         closeTheTooOld();
         var free = idle.pollFirst();
         if (free == null) {
             return false;
         }
         try {
-            send(free.transport(), message);
+            send(free.transport(), message, recipients);
             return true;
         } catch (MessagingException failed) {
-            if (SmtpFailure.isOfTheConnection(failed)) {
+            if (SmtpFailure.isOfTheConnection(failed) && hangUps.get() == hangUpsBefore) {
                 return false;
             }
             throw failed;
         }
     }
 
-    private void send(AnsweringTransport transport, MimeMessage message) throws MessagingException {
+    private void send(AnsweringTransport transport, EncodedMail message, Address[] recipients)
+            throws MessagingException {
         try {
-            transport.sendMessage(message, message.getAllRecipients());
+            transport.sendMessage(message, recipients);
         } catch (MessagingException failed) {
             close(transport);
             throw failed;
         }
-        ANSWER.get().set(transport.lastAnswer());
+        HANDOVER.get().answer().set(transport.lastAnswer());
         idle.addFirst(new Idle(transport, System.nanoTime()));
     }
 
@@ -113,12 +143,8 @@ final class SmtpConnections implements CustomMailer, AutoCloseable {
         settings.setProperty(prefix + "timeout", silence);
         settings.setProperty(prefix + "writetimeout", silence);
         // Simple Java Mail's own settings are texts: a factory put there is never asked.
-        if (server.tls() == SmtpServer.Tls.TLS) {
-            settings.put(
-                    prefix + "ssl.socketFactory", new PromptSockets(SSLSocketFactory.getDefault()));
-        } else {
-            settings.put(prefix + "socketFactory", new PromptSockets(SocketFactory.getDefault()));
-        }
+        var factory = server.tls() == SmtpServer.Tls.TLS ? "ssl.socketFactory" : "socketFactory";
+        settings.put(prefix + factory, sockets);
         var address = new URLName(protocol, server.host(), server.port(), null, null, null);
         var transport = new AnsweringTransport(session, address);
         transport.connect(

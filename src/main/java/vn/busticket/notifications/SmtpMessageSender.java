@@ -11,10 +11,18 @@ import org.simplejavamail.mailer.MailerBuilder;
 final class SmtpMessageSender implements MessageSender, AutoCloseable {
 
     private static final String SENDER_NAME = "BusTicket";
+
+    /**
+     * In the place of the HTML until the mail is encoded: Simple Java Mail looks through HTML for
+     * pictures to embed, twice for each mail, and ours names its pictures by itself.
+     */
+    private static final String STAND_IN = "-";
+
     private final String from;
     private final String envelopeSender;
     private final SmtpConnections connections;
     private final Mailer mailer;
+    private final LookedUpStreams streams = new LookedUpStreams();
 
     /**
      * A sender without open connections.
@@ -47,12 +55,18 @@ final class SmtpMessageSender implements MessageSender, AutoCloseable {
     public SendOutcome send(OutgoingMail mail) {
         var answer = new AtomicReference<>("");
         try {
-            ScopedValue.where(SmtpConnections.ANSWER, answer)
-                    .run(() -> mailer.sendMail(email(mail), false).join());
+            var handover = new SmtpConnections.Handover(mail.letter().html(), answer);
+            ScopedValue.where(SmtpConnections.HANDOVER, handover)
+                    .run(() -> streams.during(() -> mailer.sendMail(email(mail), false).join()));
             return new SendOutcome.Sent(answer.get());
         } catch (RuntimeException failed) {
             return SmtpFailure.outcomeOf(failed);
         }
+    }
+
+    @Override
+    public void hangUp() {
+        connections.hangUp();
     }
 
     @Override
@@ -70,7 +84,7 @@ final class SmtpMessageSender implements MessageSender, AutoCloseable {
                         .to(oneLine(mail.recipientName()), mail.recipient())
                         .withSubject(letter.subject())
                         .withPlainText(letter.text())
-                        .withHTMLText(letter.html())
+                        .withHTMLText(STAND_IN)
                         .withHeader("Auto-Submitted", "auto-generated");
         if (mail.unsubscribe() != null) {
             email.withHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">")

@@ -30,9 +30,11 @@
  * markup, a header or template code. Short texts are one part of plain GSM characters, Vietnamese
  * without its marks, because with them a part holds 70 characters instead of 160; the price is that
  * long names are cut. Whether a message is wanted is asked when it is sent and not when it is
- * queued, so that what changed meanwhile counts; the price is a statement or two for each.
- * Reminders are found by one statement over the view, because a hundred thousand may be due at
- * once; the price is a room that looks into another one's window.
+ * queued, so that what changed meanwhile counts. What is in hand is claimed, looked up and stored
+ * together with others, because a disk is waited for each time; the price is that a process that
+ * dies leaves more messages to the end of the lease than it was just sending. Reminders are found
+ * by one statement over the view, because a hundred thousand may be due at once; the price is a
+ * room that looks into another one's window.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -33,6 +33,23 @@ public final class PlainText {
      * after them are gone.
      */
     public static String oneLine(String text) {
+        for (var index = 0; index < text.length(); index++) {
+            if (!isOrdinary(text.charAt(index))) {
+                return tidied(text);
+            }
+        }
+        return text;
+    }
+
+    /** True for signs that neither break a line nor hide; nearly all texts have no other. */
+    private static boolean isOrdinary(char sign) {
+        return sign >= ' ' && sign < 0x7f
+                || sign >= 0xa0 && sign < 0x61c
+                || sign > 0x61c && sign < 0x200b
+                || sign > 0x2069 && sign < Character.MIN_SURROGATE;
+    }
+
+    private static String tidied(String text) {
         return HIDDEN.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll("");
     }
 

@@ -31,6 +31,7 @@ class ChangeLetterTest extends ApplicationTest {
     @Autowired private Purchases purchases;
     @Autowired private BookingChanges changes;
     @Autowired private Mails mails;
+    @Autowired private Backgrounds backgrounds;
 
     @Test
     void theMailTellsWhoSitsWhereNow() {
@@ -97,7 +98,7 @@ class ChangeLetterTest extends ApplicationTest {
                         null,
                         1,
                         clock.instant());
-        return ((OutgoingMail) mails.write(message).orElseThrow())
+        return ((OutgoingMail) mails.write(message, backgrounds.of(booking.id())).orElseThrow())
                 .letter()
                 .text()
                 .replace('\u00a0', ' ');

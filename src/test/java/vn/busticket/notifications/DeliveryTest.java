@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -14,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.context.LifecycleProperties;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.busticket.bookings.BookingDetails;
@@ -43,7 +46,9 @@ class DeliveryTest extends MessageTest {
     @Autowired private ChannelBreaker breaker;
     @Autowired private Senders senders;
     @Autowired private MessageCourier courier;
+    @Autowired private DeliveryRecorder recorder;
     @Autowired private ClusterNotices notices;
+    @Autowired private LifecycleProperties lifecycle;
     @Autowired private TransactionTemplate transaction;
 
     private final List<NotificationDelivery> nodes = new ArrayList<>();
@@ -253,6 +258,54 @@ class DeliveryTest extends MessageTest {
         }
     }
 
+    /**
+     * What was handed over in full may have been taken; what was not is sent as if nothing had
+     * happened.
+     */
+    @Test
+    void theEndOfTheProcessHangsUpOnAServerThatSaysNothing() throws Exception {
+        var handedOver = buy();
+        var begun = buy();
+        var letGo = new CountDownLatch(1);
+        var silent = new AtomicInteger();
+        var node = node();
+        try (var server =
+                        server((step, line) -> {
+                            var isSilent =
+                                    step.equals("END") && isFor(handedOver, line)
+                                            || step.equals("RCPT") && isFor(begun, line);
+                            if (isSilent) {
+                                silent.incrementAndGet();
+                            }
+                            return isSilent ? after(letGo) : "";
+                        });
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.execute(node::deliverDue);
+            await().atMost(PATIENCE).until(() -> silent.get() == 4);
+            node.stop(Duration.ofMillis(100));
+            letGo.countDown();
+
+            assertThat(failures(handedOver)).containsExactly("ANSWER_LOST", "ANSWER_LOST");
+            assertThat(failures(begun)).containsExactly("CONNECTION", "CONNECTION");
+            assertThat(sum("failures", List.of(begun))).as("unharmed").isZero();
+            assertThat(server.mails()).hasSize(2);
+        }
+        fillTheBudgetAndCloseTheBreaker();
+        clock.advance(Duration.ofMinutes(1));
+        try (var server = server((step, line) -> "")) {
+            run(SendNotificationsJob.class);
+            assertThat(server.mails()).hasSize(4);
+        }
+        assertThat(states(handedOver)).containsOnly("SENT");
+        assertThat(states(begun)).containsOnly("SENT");
+    }
+
+    @Test
+    void theEndOfTheProcessIsQuickerThanSpringsPatience() {
+        assertThat(NotificationDelivery.PATIENCE.plus(NotificationDelivery.TO_WRITE_IT_DOWN))
+                .isLessThan(lifecycle.getTimeoutPerShutdownPhase());
+    }
+
     /** Another node that takes messages at this moment holds ours up in the database. */
     @Test
     void theEndOfTheProcessWaitsForWhatIsJustBeingTaken() throws Exception {
@@ -279,7 +332,8 @@ class DeliveryTest extends MessageTest {
         var booking = buy();
         var held = claim(10, 1_000);
         try (var server = server((step, line) -> "")) {
-            held.forEach(message -> courier.deliver(message, () -> false));
+            courier.pack(held)
+                    .forEach(parcel -> assertThat(courier.deliver(parcel, () -> false)).isEmpty());
             assertThat(server.mails()).isEmpty();
         }
         assertThat(states(booking)).as("left to whoever takes them over").containsOnly("QUEUED");
@@ -310,6 +364,78 @@ class DeliveryTest extends MessageTest {
 
         clock.advance(Duration.ofSeconds(5));
         assertThat(claim(10, 1_000)).hasSize(2);
+    }
+
+    @Test
+    void whatSomebodyElseIsAtDoesNotHoldUpTheRest() throws Exception {
+        var locked = buy();
+        var free = buy();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            transaction.executeWithoutResult(status -> {
+                database.sql("select from notification where booking_id = :booking for update")
+                        .param("booking", locked.id().value())
+                        .query()
+                        .listOfRows();
+                var claimed = CompletableFuture.supplyAsync(() -> claim(10, 1_000), threads);
+                assertThat(claimed)
+                        .succeedsWithin(PATIENCE)
+                        .asInstanceOf(InstanceOfAssertFactories.list(Taken.class))
+                        .extracting(taken -> taken.message().booking())
+                        .containsExactly(free.id(), free.id());
+            });
+        }
+        assertThat(claim(10, 1_000))
+                .extracting(taken -> taken.message().booking())
+                .containsExactly(locked.id(), locked.id());
+    }
+
+    @Test
+    void whatIsGivenBackIsAsIfItHadNeverBeenTaken() {
+        var booking = buy();
+        var first = claim(10, 1_000);
+        queue.putBack(first, clock.instant());
+        assertThat(sum("attempts", List.of(booking))).isZero();
+
+        var second = claim(10, 1_000);
+        assertThat(second).hasSize(2).allMatch(taken -> taken.message().attempt() == 1);
+        clock.advance(DeliveryLane.LEASE);
+        assertThat(claim(10, 1_000)).hasSize(2);
+        queue.putBack(second, clock.instant());
+        assertThat(sum("attempts", List.of(booking))).as("theirs who came later").isEqualTo(4);
+        assertThat(claim(10, 1_000)).isEmpty();
+    }
+
+    @Test
+    void whoStandsInLineWhenTheProviderGoesAwayLosesNoAttempt() throws Exception {
+        var bookings = IntStream.range(0, 40).mapToObj(index -> buy()).toList();
+        var taken = new AtomicInteger();
+        try (var server =
+                server((step, line) -> {
+                    if (step.equals("END")) {
+                        taken.incrementAndGet();
+                    }
+                    return step.equals("MAIL") && taken.get() >= 40 ? null : "";
+                })) {
+            run(SendNotificationsJob.class);
+            var failed = sum("attempts", bookings) - count("SENT", bookings);
+            assertThat(count("SENT", bookings)).isBetween(40, 40 + DeliveryLane.PLACES);
+            assertThat(failed).isBetween(1, TRIED_UNTIL_IT_OPENS);
+        }
+    }
+
+    @Test
+    @Tag("P6.5")
+    void whatCannotBeStoredKeepsNothingElseFromIt() {
+        var booking = buy();
+        var held = claim(10, 1_000);
+        var unstorable = new Tried("an@example.vn", new SendOutcome.Sent("250 \0", null));
+        var fine = new Tried("an@example.vn", new SendOutcome.Sent("250 fine", null));
+        recorder.store(
+                List.of(
+                        new Delivered(held.getFirst(), unstorable, clock.instant(), Duration.ZERO),
+                        new Delivered(held.getLast(), fine, clock.instant(), Duration.ZERO)));
+
+        assertThat(states(booking)).containsExactlyInAnyOrder("QUEUED", "SENT");
     }
 
     private boolean someTakerWaits() {

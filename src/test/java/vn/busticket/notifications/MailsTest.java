@@ -20,6 +20,7 @@ import vn.busticket.testing.ApplicationTest;
 class MailsTest extends ApplicationTest {
 
     @Autowired private Mails mails;
+    @Autowired private Backgrounds backgrounds;
     @Autowired private Purchases purchases;
     @Autowired private Cancellation cancellation;
 
@@ -93,6 +94,7 @@ class MailsTest extends ApplicationTest {
     private Optional<Outgoing> write(
             NotificationKind kind, Channel channel, BookingDetails booking) {
         return mails.write(
-                new Claimed(1, kind, channel, booking.id(), null, null, null, 1, clock.instant()));
+                new Claimed(1, kind, channel, booking.id(), null, null, null, 1, clock.instant()),
+                backgrounds.of(booking.id()));
     }
 }

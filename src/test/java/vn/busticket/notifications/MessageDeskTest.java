@@ -170,7 +170,10 @@ class MessageDeskTest extends MessageTest {
         run(SendNotificationsJob.class);
         var late = new DeliveryQueue.Attempt(clock.instant(), "SENT", null, null, "250 late", 5);
         var ending = new DeliveryQueue.Ending(NotificationState.SENT, null, 0, null);
-        first.forEach(taken -> queue.end(taken.message(), late, ending));
+        queue.end(
+                first.stream()
+                        .map(held -> new DeliveryQueue.Ended(held.message(), late, ending))
+                        .toList());
 
         assertThat(desk.attempts(newest(booking, MessageFilter.SENT).id()))
                 .extracting(AttemptLine::number)

@@ -188,7 +188,10 @@ class NotificationsTest extends MessageTest {
         var attempt = new DeliveryQueue.Attempt(later, "SENT", null, null, null, 1);
         for (var state : List.of(NotificationState.GIVEN_UP, NotificationState.SENT)) {
             var ending = new DeliveryQueue.Ending(state, "late", 0, null);
-            asleep.forEach(message -> queue.end(message.message(), attempt, ending));
+            queue.end(
+                    asleep.stream()
+                            .map(held -> new DeliveryQueue.Ended(held.message(), attempt, ending))
+                            .toList());
         }
         run(SendNotificationsJob.class);
 

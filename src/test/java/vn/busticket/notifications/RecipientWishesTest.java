@@ -42,6 +42,7 @@ class RecipientWishesTest extends MessageTest {
 
     @Autowired private Purchases purchases;
     @Autowired private RecipientWishes wishes;
+    @Autowired private Backgrounds backgrounds;
     @Autowired private MessagePreferences preferences;
     @Autowired private Suppressions suppressions;
     @Autowired private ProvedPeople people;
@@ -200,7 +201,8 @@ class RecipientWishesTest extends MessageTest {
 
     private Verdict verdict(NotificationKind kind, Channel channel, BookingDetails booking) {
         return wishes.of(
-                new Claimed(1, kind, channel, booking.id(), null, null, null, 1, Instant.EPOCH));
+                new Claimed(1, kind, channel, booking.id(), null, null, null, 1, Instant.EPOCH),
+                backgrounds.of(booking.id()));
     }
 
     private BookingDetails ofAccount() {

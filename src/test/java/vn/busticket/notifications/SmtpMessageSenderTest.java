@@ -237,7 +237,9 @@ class SmtpMessageSenderTest {
                             .to("ha@example.com")
                             .withPlainText("Hà")
                             .buildEmail();
-            ScopedValue.where(SmtpConnections.ANSWER, new AtomicReference<>(""))
+            ScopedValue.where(
+                            SmtpConnections.HANDOVER,
+                            new SmtpConnections.Handover("", new AtomicReference<>("")))
                     .run(() -> mailer.sendMail(email, false).join());
 
             assertThat(server.mails()).hasSize(1);

@@ -42,12 +42,13 @@ class TwilioSender implements SmsSender {
     private static final String MESSAGES = "/2010-04-01/Accounts/{sid}/Messages";
 
     private final TwilioProperties properties;
+    private final HttpClient client;
     private final RestClient http;
     private final JsonMapper json = new JsonMapper();
 
     TwilioSender(TwilioProperties properties) {
         this.properties = properties;
-        var client =
+        this.client =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(CONNECT)
@@ -110,6 +111,11 @@ class TwilioSender implements SmsSender {
                 ask(uri ->
                         uri.path(MESSAGES + "/{message}.json")
                                 .build(properties.accountSid(), reference)));
+    }
+
+    @Override
+    public void hangUp() {
+        client.shutdownNow();
     }
 
     @Override
