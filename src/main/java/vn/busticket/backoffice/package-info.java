@@ -21,7 +21,9 @@
             "tickets",
             "notifications",
             "accounts",
-            "cluster"
+            "cluster",
+            "scheduling",
+            "operations"
         })
 @NullMarked
 package vn.busticket.backoffice;
