@@ -22,7 +22,9 @@
             "notifications",
             "accounts",
             "cluster",
-            "analytics"
+            "analytics",
+            "scheduling",
+            "operations"
         })
 @NullMarked
 package vn.busticket.backoffice;

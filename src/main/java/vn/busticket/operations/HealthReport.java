@@ -21,27 +21,27 @@ public class HealthReport {
     }
 
     /** Every part with its state; asks the database, and calls no foreign system. */
-    public List<Part> parts() {
-        return PARTS.stream().map(name -> new Part(name, state(name))).toList();
+    public List<PartHealth> parts() {
+        return PARTS.stream().map(name -> new PartHealth(name, state(name))).toList();
     }
 
-    private Part.State state(String name) {
+    private PartHealth.State state(String name) {
         return contributors.getContributor(name) instanceof HealthIndicator indicator
                         && indicator.health() instanceof Health health
                 ? state(health)
-                : Part.State.UNKNOWN;
+                : PartHealth.State.UNKNOWN;
     }
 
-    private static Part.State state(Health health) {
+    private static PartHealth.State state(Health health) {
         var status = health.getStatus();
         if (status.equals(Status.UP)) {
-            return Part.State.UP;
+            return PartHealth.State.UP;
         }
         if (status.equals(Status.UNKNOWN)) {
-            return Part.State.UNKNOWN;
+            return PartHealth.State.UNKNOWN;
         }
         return status.equals(Status.DOWN) || status.equals(Status.OUT_OF_SERVICE)
-                ? Part.State.DOWN
-                : Part.State.DEGRADED;
+                ? PartHealth.State.DOWN
+                : PartHealth.State.DEGRADED;
     }
 }

@@ -42,7 +42,7 @@ final class UiTimes implements VaadinRequestInterceptor, AfterNavigationListener
         var request = VaadinRequest.getCurrent();
         var chain = event.getActiveChain();
         if (!chain.isEmpty() && chain.getFirst() instanceof Component view) {
-            metrics.shows((UI) event.getLocationChangeEvent().getUI(), view.getClass());
+            metrics.shows(event.getLocationChangeEvent().getUI(), view.getClass());
         }
         if (request != null) {
             request.setAttribute(OPENED, true);

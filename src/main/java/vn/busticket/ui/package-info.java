@@ -1,6 +1,7 @@
 /**
  * What every screen is made of: the frame around them, the components that two screens share, the
- * security filter chain, who is looking (visitor and signed-in person), and answers to errors.
+ * security filter chain, who is looking (visitor and signed-in person), answers to errors, and how
+ * long screens take and how often they fail.
  *
  * <p>Ask it through: {@link vn.busticket.ui.Visitors}, {@link vn.busticket.ui.CurrentUser}, and the
  * components. It tells and hears nothing. Owns no table and no job.

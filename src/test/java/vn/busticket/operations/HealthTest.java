@@ -51,7 +51,7 @@ class HealthTest extends ApplicationTest {
         assertThat(health("/parts").path("status").asString()).isEqualTo("DEGRADED");
         assertThat(state(health("/parts"), "gateway")).isEqualTo("DEGRADED");
         assertThat(status("/parts")).isEqualTo(200);
-        assertThat(parts()).containsEntry("gateway", Part.State.DEGRADED);
+        assertThat(parts()).containsEntry("gateway", PartHealth.State.DEGRADED);
     }
 
     @Test
@@ -66,20 +66,21 @@ class HealthTest extends ApplicationTest {
                 .update();
         assertThat(state(health("/parts"), "mail")).isEqualTo("DEGRADED");
         assertThat(status("/parts")).isEqualTo(200);
-        assertThat(parts()).containsEntry("mail", Part.State.DEGRADED);
+        assertThat(parts()).containsEntry("mail", PartHealth.State.DEGRADED);
     }
 
     @Test
     void staffSeeTheSameParts() {
         assertThat(parts())
-                .containsEntry("db", Part.State.UP)
-                .containsEntry("migrations", Part.State.UP)
-                .containsEntry("scheduler", Part.State.DOWN)
+                .containsEntry("db", PartHealth.State.UP)
+                .containsEntry("migrations", PartHealth.State.UP)
+                .containsEntry("scheduler", PartHealth.State.DOWN)
                 .containsKeys("gateway", "mail", "bounceMailbox");
     }
 
-    private Map<String, Part.State> parts() {
-        return report.parts().stream().collect(Collectors.toMap(Part::name, Part::state));
+    private Map<String, PartHealth.State> parts() {
+        return report.parts().stream()
+                .collect(Collectors.toMap(PartHealth::name, PartHealth::state));
     }
 
     private JsonNode health(String group) {

@@ -70,6 +70,11 @@ final class Node implements AutoCloseable {
         return port;
     }
 
+    /** Where it shows health and metrics. */
+    int managementPort() {
+        return managementPort;
+    }
+
     /** Everything the process has printed. */
     String log() throws IOException {
         return Files.readString(log);

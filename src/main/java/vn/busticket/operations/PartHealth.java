@@ -6,7 +6,7 @@ package vn.busticket.operations;
  * @param name as the health report names it
  * @param state how it is
  */
-public record Part(String name, State state) {
+public record PartHealth(String name, State state) {
 
     /** How a part is. */
     public enum State {
