@@ -9,13 +9,13 @@ import vn.busticket.bookings.BookingChanged;
 import vn.busticket.bookings.BookingConfirmed;
 import vn.busticket.bookings.BookingPartlyCancelled;
 import vn.busticket.bookings.BookingsExpired;
-import vn.busticket.bookings.BookingsMoved;
 import vn.busticket.bookings.BookingsReseated;
 import vn.busticket.bookings.MoneyOutcome;
 
 /**
  * Appends facts in the transaction in which money, people or seats of bookings change. What is told
  * before the last of it is in its place is heard again with what follows, and is then complete.
+ * Seats follow a trip that is moved without being told: its row says so itself.
  */
 @Component
 class FactListener {
@@ -62,11 +62,6 @@ class FactListener {
     @EventListener
     void on(BookingsExpired expired) {
         facts.count(expired.bookings());
-    }
-
-    @EventListener
-    void on(BookingsMoved moved) {
-        facts.count(moved.bookings());
     }
 
     @EventListener

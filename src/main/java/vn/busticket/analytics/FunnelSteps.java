@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import vn.busticket.cluster.ClusterNotices;
 import vn.busticket.seats.HoldId;
@@ -26,6 +29,7 @@ public class FunnelSteps {
     /** Told to all nodes, whose counts are their own. */
     static final String STORE = "funnel";
 
+    private static final Logger log = LoggerFactory.getLogger(FunnelSteps.class);
     private static final int HOLDS = 50_000;
     private static final Duration HOLD_REMEMBERED = Duration.ofHours(1);
 
@@ -90,10 +94,20 @@ public class FunnelSteps {
         }
     }
 
-    /** Stores what was counted. */
+    /** Stores what was counted, or keeps it for the next time. */
     @PreDestroy
     void flush() {
-        store.add(taken());
+        var taken = taken();
+        try {
+            store.add(taken);
+        } catch (DataAccessException unreachable) {
+            giveBack(taken);
+            log.warn("steps not stored reason={}", unreachable.getClass().getSimpleName());
+        }
+    }
+
+    private synchronized void giveBack(Map<Counted, Long> taken) {
+        taken.forEach((counted, count) -> counts.merge(counted, count, Long::sum));
     }
 
     private synchronized Map<Counted, Long> taken() {

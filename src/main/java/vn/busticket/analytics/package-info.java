@@ -14,7 +14,7 @@
  * vn.busticket.bookings.PaymentStarted}, {@link vn.busticket.bookings.BookingConfirmed}, {@link
  * vn.busticket.bookings.BookingChanged}, {@link vn.busticket.bookings.BookingCancelled}, {@link
  * vn.busticket.bookings.BookingPartlyCancelled}, {@link vn.busticket.bookings.BookingCalledOff},
- * {@link vn.busticket.bookings.BookingsExpired}, {@link vn.busticket.bookings.BookingsMoved},
+ * {@link vn.busticket.bookings.BookingsExpired},
  * {@link vn.busticket.bookings.BookingsReseated}, {@link vn.busticket.bookings.MoneyOutcome} (a
  * part that is used), the notice {@code booking} (reports that were read are old). Owns: the tables
  * {@code booking_fact} and {@code funnel_count} (by month), {@code booking_counted}, {@code
@@ -31,8 +31,8 @@
  * leaves it in the transaction that adds it to the sums: sums and tail together are right in
  * whatever order transactions commit, and also after a restore, which a watermark of transaction
  * numbers would not survive. The price is a second small row for each fact. Trips are made and
- * changed by sets and tell nobody, so triggers count the seats that they offer. Funnel steps are
- * counted in memory: a node that dies loses some seconds of them. Files are written as they are
+ * changed by sets and tell nobody, so triggers count the seats that they offer, and let those that
+ * are sold follow. Funnel steps are counted in memory: a node that dies loses some seconds of them. Files are written as they are
  * read, a row at a time, so that a million rows take no more memory than a thousand; the price is a
  * connection for as long as the reader takes, hence only a few at once. A report that is sent shows
  * what its owner may see when it is written.

@@ -192,21 +192,26 @@ class FiguresTest extends BookingTest {
         assertThat(reports.refresh(first.filter(), ALL).asOf()).isEqualTo(clock.instant());
     }
 
+    /** Moved by the row alone: who keeps their seat in another coach is told nothing. */
     @Test
-    void seatsFollowTheirTripToAnotherDay() {
+    void seatsFollowTheirTripToAnotherDayAndCoach() {
         paid("A01");
-        database.sql("update trip set departs_at = departs_at + interval '1 day' where id = :trip")
+        var otherCoach = number("bus_type_id", trips.tomorrow(4));
+        database.sql(
+                        """
+                        update trip set departs_at = departs_at + interval '1 day', bus_type_id = :coach
+                         where id = :trip
+                        """)
+                .param("coach", otherCoach)
                 .param("trip", trip.value())
                 .update();
         assertThat(tomorrow().figures().seatsOffered()).isZero();
-        assertThat(
-                        reports.report(filter(TODAY.plusDays(2), TODAY.plusDays(2)), ALL)
-                                .figures()
-                                .seatsOffered())
-                .isEqualTo(40);
-        database.sql("update trip set departs_at = departs_at - interval '1 day' where id = :trip")
-                .param("trip", trip.value())
-                .update();
+        assertThat(tomorrow().figures().seatsSold()).isZero();
+        var dayAfter = TODAY.plusDays(2);
+        var report = reports.report(filter(dayAfter, dayAfter), ALL);
+        assertThat(report.figures().seatsOffered()).isEqualTo(40);
+        assertThat(report.figures().seatsSold()).isEqualTo(1);
+        assertThat(report.busTypes()).extracting(GroupRow::id).containsExactly(otherCoach);
     }
 
     private static void elsewhere(Runnable deed) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +45,8 @@ import vn.busticket.trips.OperatorId;
 class FiguresOfLivesTest extends ChangeTest {
 
     private static final int STEPS = 14;
-    private static final int FILTERS = 60;
+    private static final int FILTERS = 24;
+    private static final int STEPS_LOOKED_AT = 8;
 
     /** What the rows themselves say, without facts and sums. */
     private static final String RAW =
@@ -89,7 +91,7 @@ class FiguresOfLivesTest extends ChangeTest {
 
     @Test
     void everyFigureEqualsTheRowsThemselves() {
-        check(7, 30, FILTERS);
+        check(7, 24, FILTERS);
     }
 
     @Test
@@ -104,6 +106,7 @@ class FiguresOfLivesTest extends ChangeTest {
             routes.add(live(seed));
         }
         Invariants.check(database);
+        assertThatMuchHasHappened(routes);
         var luck = new Random(firstSeed);
         for (int number = 0; number < filters; number++) {
             var chosen =
@@ -112,6 +115,24 @@ class FiguresOfLivesTest extends ChangeTest {
                             : Optional.of(routes.get(luck.nextInt(lives)));
             compare(luck, chosen);
         }
+    }
+
+    private void assertThatMuchHasHappened(List<Long> routes) {
+        var ids = routes.stream().map(id -> Long.toString(id)).collect(Collectors.joining(","));
+        var all =
+                raw(
+                        new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2027, 3, 31)),
+                        " and t.route_id in (" + ids + ")");
+        assertThat(all.refunded().isPositive()).as("%s", all).isTrue();
+        assertThat(
+                        List.of(
+                                all.bookings(),
+                                all.cancelledBookings(),
+                                all.expiredBookings(),
+                                all.seatsSold()))
+                .as("%s", all)
+                .allMatch(count -> count > 0);
+        assertThat(all.tickets()).as("%s", all).isGreaterThan(all.bookings());
     }
 
     /** Some days of one route, beginning at any minute near the end of a month or of the year. */
@@ -168,7 +189,8 @@ class FiguresOfLivesTest extends ChangeTest {
 
         var report = revenue.refresh(filter, scope);
         assertThat(report.figures()).as("%s %s", filter, scope).isEqualTo(raw(period, where));
-        for (var row : report.series()) {
+        for (int number = 0; number < STEPS_LOOKED_AT; number++) {
+            var row = report.series().get(luck.nextInt(report.series().size()));
             assertThat(row.figures())
                     .as("%s of %s", row.period(), filter)
                     .isEqualTo(raw(row.period(), where));

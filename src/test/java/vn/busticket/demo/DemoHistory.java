@@ -40,7 +40,7 @@ public final class DemoHistory {
                    min(s.departure_time) as departure_time,
                    (select count(*) from seat_layout_cell c where c.layout_id = l.id and c.kind = 'SEAT') as seats,
                    (select max(price_vnd) from fare f where f.tariff_id = t.id) as price,
-                   0.30 * (abs(hashint8(s.route_id * 7 + s.operator_id)) %% 1000 / 1000.0 - 0.5) as liked
+                   0.30 * ((hashint8(s.route_id * 7 + s.operator_id) & 2147483647) %% 1000 / 1000.0 - 0.5) as liked
               from schedule s
               join operator o on o.id = s.operator_id
               join route_path p on p.route_id = s.route_id and p.superseded_at is null
@@ -50,7 +50,7 @@ public final class DemoHistory {
                                     and bus_type_id = s.bus_type_id and superseded_at is null
                                   order by valid_from desc limit 1) t
              group by p.id, s.route_id, s.operator_id, s.bus_type_id, l.id, t.id, o.code
-             order by o.code = 'SAO_DEM' desc, abs(hashint8(s.route_id + 31 * s.operator_id))
+             order by o.code = 'SAO_DEM' desc, (hashint8(s.route_id + 31 * s.operator_id) & 2147483647)
              limit %d
             """;
 
@@ -72,10 +72,10 @@ public final class DemoHistory {
             """
             create temporary table demo_load on commit drop as
             select d.day, l.route_id, l.operator_id, l.bus_type_id, l.price, t.id as trip_id,
-                   row_number() over () as number, abs(hashint8(d.day - date '2000-01-01' + 4001 * l.route_id + l.bus_type_id)) as luck,
+                   row_number() over () as number, (hashint8(d.day - date '2000-01-01' + 4001 * l.route_id + l.bus_type_id) & 2147483647) as luck,
                    round(l.seats * least(1.0, greatest(0.1,
                        0.40 + l.liked + 0.12 * (d.day - date '%1$s') / 730.0
-                       + abs(hashint8(d.day - date '2000-01-01' + 97 * l.route_id)) %% 1000 / 1000.0 * 0.16
+                       + (hashint8(d.day - date '2000-01-01' + 97 * l.route_id) & 2147483647) %% 1000 / 1000.0 * 0.16
                        + case extract(isodow from d.day) when 5 then 0.16 when 6 then 0.08 when 7 then 0.19 else 0 end
                        + case when extract(month from d.day) in (6, 7) then 0.07 else 0 end
                        + case when to_char(d.day, 'MM-DD') between '04-28' and '05-03'
@@ -96,7 +96,7 @@ public final class DemoHistory {
                    (array[7, 8, 9, 9, 10, 11, 12, 14, 16, 17, 18, 19, 20, 20, 21, 21, 22])[1 + (luck / lead.nth) %% 17] as hour,
                    round(d.seats * lead.share)::integer as tickets
               from demo_load d
-             cross join (values (1, 0, 0.22), (2, 1, 0.21), (3, 2, 0.16), (5, 4, 0.18), (7, 9, 0.14), (11, 20, 0.09))
+             cross join (values (1, 0, 0.20), (2, 1, 0.21), (3, 2, 0.16), (5, 4, 0.18), (7, 9, 0.14), (11, 20, 0.09))
                   as lead (nth, days, share)
              where d.day - lead.days < date '%s' and round(d.seats * lead.share) > 0
             """;
