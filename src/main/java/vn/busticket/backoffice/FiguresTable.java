@@ -152,7 +152,7 @@ final class FiguresTable<T> extends Div {
         if (column.order() == null) {
             return column.head();
         }
-        var link = new Anchor(state.sortedBy(column.name()));
+        var link = new Anchor(state.sortedBy(column.name(), column.isFigure()));
         link.addClassName("report-sort");
         link.setId(ReportFocus.nameOf(state.table() + ".sort", column.name()));
         link.add(column.head());
