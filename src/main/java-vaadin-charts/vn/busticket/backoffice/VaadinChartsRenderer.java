@@ -209,6 +209,7 @@ class VaadinChartsRenderer implements ChartRenderer {
     private static Configuration bare(Chart picture) {
         var configuration = picture.getConfiguration();
         configuration.setTitle("");
+        configuration.getChart().setStyledMode(false);
         configuration.getChart().setBackgroundColor(new SolidColor("transparent"));
         configuration.getChart().setAnimation(false);
         configuration.getLegend().setEnabled(false);

@@ -107,7 +107,10 @@ final class FiguresTable<T> extends Div {
         }
         add(frame(table));
         if (sorted.size() > size) {
-            add(new DeskPages(page * size, shown.size(), sorted.size(), size, state::at));
+            var pages =
+                    new DeskPages(page * size, shown.size(), sorted.size(), size, state::at);
+            pages.setAriaLabel(getTranslation("bookings.pages") + ": " + name);
+            add(pages);
         }
         return this;
     }
