@@ -4,13 +4,17 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.Configuration;
+import com.vaadin.flow.component.charts.model.DashStyle;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.Labels;
 import com.vaadin.flow.component.charts.model.Marker;
 import com.vaadin.flow.component.charts.model.PlotOptionsColumn;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.PlotOptionsPie;
+import com.vaadin.flow.component.charts.model.style.SolidColor;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,13 +23,21 @@ import vn.busticket.analytics.ChartData;
 
 /**
  * Vaadin Charts, a commercial product: compiled in the profile {@code vaadin-charts} only, and then
- * it draws. Its colours are those of the class {@code chart-picture} in {@code charts.css}.
+ * it draws. Its colours are the tokens themselves, so that they follow light and dark.
  */
 @Service
 @Primary
 class VaadinChartsRenderer implements ChartRenderer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LABEL_BELOW = 17;
+    private static final int SHORT_NAME = 5;
+    private static final int MOST_SHORT_NAMES = 8;
+    private static final int MOST_NAMES = 5;
+    private static final int HALO = 6;
+    private static final double HALO_OPACITY = 0.85;
+    private static final List<String> PARTS =
+            List.of("chart-1", "chart-2", "chart-3", "chart-4", "chart-6");
     private static final double GAP_BESIDE_A_COLUMN = 0.17;
 
     @Override
@@ -60,8 +72,8 @@ class VaadinChartsRenderer implements ChartRenderer {
         names(configuration, chart);
         configuration.addSeries(values(chart));
         if (chart.steps().stream().anyMatch(step -> step.compared().isPresent())) {
-            configuration.addSeries(before(chart, "chart-halo"));
-            configuration.addSeries(before(chart, "chart-before"));
+            configuration.addSeries(halo(chart));
+            configuration.addSeries(before(chart));
         }
         return picture;
     }
@@ -73,6 +85,8 @@ class VaadinChartsRenderer implements ChartRenderer {
         scale.setMax(lines.top());
         scale.setTickInterval(lines.step());
         scale.setEndOnTick(false);
+        scale.setGridLineColor(token("line"));
+        muted(scale.getLabels());
         scale.getLabels()
                 .setFormatter(
                         "function() { return %s[Math.round(this.value / %s)]; }"
@@ -88,7 +102,24 @@ class VaadinChartsRenderer implements ChartRenderer {
                         .toArray(String[]::new));
         names.setTickLength(0);
         names.setLineWidth(0);
+        names.setTickPositions(named(chart.steps()).toArray(Number[]::new));
         names.getLabels().setRotation(0);
+        names.getLabels().setY(LABEL_BELOW);
+        muted(names.getLabels());
+    }
+
+    /** As many as fit on a phone too, the emphasised ones first. */
+    private static List<Integer> named(List<ChartData.Step> steps) {
+        var all = IntStream.range(0, steps.size()).boxed().toList();
+        var emphasised = all.stream().filter(number -> steps.get(number).emphasised()).toList();
+        var wanted = emphasised.isEmpty() ? all : emphasised;
+        var areShort = steps.stream().allMatch(step -> step.label().length() <= SHORT_NAME);
+        var most = areShort ? MOST_SHORT_NAMES : MOST_NAMES;
+        var every = Math.ceilDiv(wanted.size(), most);
+        return IntStream.range(0, wanted.size())
+                .filter(number -> number % every == 0)
+                .mapToObj(wanted::get)
+                .toList();
     }
 
     private static DataSeries values(ChartData.OverTime chart) {
@@ -97,7 +128,7 @@ class VaadinChartsRenderer implements ChartRenderer {
             var step = chart.steps().get(number);
             var item = new DataSeriesItem(number, Math.max(0, step.value()));
             if (step.running()) {
-                item.setClassName("chart-running");
+                item.setColor(token("chart-soft"));
             }
             values.add(item);
         }
@@ -105,13 +136,31 @@ class VaadinChartsRenderer implements ChartRenderer {
         look.setPointPadding(GAP_BESIDE_A_COLUMN);
         look.setGroupPadding(0);
         look.setBorderRadius(0);
+        look.setColor(token("chart-1"));
+        look.setBorderColor(token("chart-1"));
+        look.setBorderWidth(1);
         look.setAnimation(false);
         look.setEnableMouseTracking(false);
         values.setPlotOptions(look);
         return values;
     }
 
-    private static DataSeries before(ChartData.OverTime chart, String className) {
+    /** Keeps the line of comparison apart from the columns below it. */
+    private static DataSeries halo(ChartData.OverTime chart) {
+        var look = line("surface");
+        look.setLineWidth(HALO);
+        look.setOpacity(HALO_OPACITY);
+        return compared(chart, look);
+    }
+
+    private static DataSeries before(ChartData.OverTime chart) {
+        var look = line("chart-compare");
+        look.setLineWidth(2);
+        look.setDashStyle(DashStyle.SHORTDASH);
+        return compared(chart, look);
+    }
+
+    private static DataSeries compared(ChartData.OverTime chart, PlotOptionsLine look) {
         var line = new DataSeries();
         for (var number = 0; number < chart.steps().size(); number++) {
             var before = chart.steps().get(number).compared();
@@ -119,13 +168,17 @@ class VaadinChartsRenderer implements ChartRenderer {
                 line.add(new DataSeriesItem(number, before.get()));
             }
         }
+        line.setPlotOptions(look);
+        return line;
+    }
+
+    private static PlotOptionsLine line(String token) {
         var look = new PlotOptionsLine();
-        look.setClassName(className);
+        look.setColor(token(token));
         look.setMarker(new Marker(false));
         look.setAnimation(false);
         look.setEnableMouseTracking(false);
-        line.setPlotOptions(look);
-        return line;
+        return look;
     }
 
     private static Chart ring(ChartData.Donut chart) {
@@ -133,10 +186,17 @@ class VaadinChartsRenderer implements ChartRenderer {
         var configuration = bare(picture);
         configuration.getChart().setMargin(0, 0, 0, 0);
         var parts = new DataSeries();
-        chart.parts().forEach(part -> parts.add(new DataSeriesItem(part.name(), part.value())));
+        for (var number = 0; number < chart.parts().size(); number++) {
+            var part = chart.parts().get(number);
+            var item = new DataSeriesItem(part.name(), part.value());
+            item.setColor(token(PARTS.get(number % PARTS.size())));
+            parts.add(item);
+        }
         var look = new PlotOptionsPie();
         look.setInnerSize("62%");
         look.setSize("98%");
+        look.setBorderColor(token("surface"));
+        look.setBorderWidth(2);
         look.getDataLabels().setEnabled(false);
         look.setAnimation(false);
         look.setEnableMouseTracking(false);
@@ -149,12 +209,24 @@ class VaadinChartsRenderer implements ChartRenderer {
     private static Configuration bare(Chart picture) {
         var configuration = picture.getConfiguration();
         configuration.setTitle("");
-        configuration.getChart().setStyledMode(true);
+        configuration.getChart().setStyledMode(false);
+        configuration.getChart().setBackgroundColor(new SolidColor("transparent"));
         configuration.getChart().setAnimation(false);
         configuration.getLegend().setEnabled(false);
         configuration.getTooltip().setEnabled(false);
         configuration.getExporting().setEnabled(false);
         configuration.getAccessibility().setEnabled(false);
         return configuration;
+    }
+
+    private static void muted(Labels labels) {
+        labels.getStyle().setColor(token("text-muted"));
+        labels.getStyle().setFontSize("13px");
+        labels.getStyle().setFontFamily("var(--font)");
+    }
+
+    /** A colour of {@code tokens.css}: the browser puts in the one of this moment's light. */
+    private static SolidColor token(String name) {
+        return new SolidColor("var(--" + name + ")");
     }
 }

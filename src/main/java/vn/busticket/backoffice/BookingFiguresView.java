@@ -17,8 +17,8 @@ class BookingFiguresView extends Div implements BeforeEnterObserver, Titled {
 
     private final BookingsScreen screen;
 
-    BookingFiguresView(AnalyticsDesk desk, BookingReports reports) {
-        screen = new BookingsScreen(desk, reports, title());
+    BookingFiguresView(AnalyticsDesk desk, ReportDesk files, BookingReports reports) {
+        screen = new BookingsScreen(desk, files, reports, title());
         add(screen);
     }
 

@@ -13,6 +13,7 @@ import vn.busticket.analytics.CancelledShare;
 import vn.busticket.analytics.Figures;
 import vn.busticket.analytics.FunnelCount;
 import vn.busticket.analytics.ReportFilter;
+import vn.busticket.analytics.ReportKind;
 import vn.busticket.analytics.ReportScope;
 import vn.busticket.analytics.RouteDemand;
 import vn.busticket.backoffice.ChangeMark.Rise;
@@ -26,8 +27,8 @@ final class BookingsScreen extends ReportScreen<BookingReport> {
 
     private final BookingReports reports;
 
-    BookingsScreen(AnalyticsDesk desk, BookingReports reports, String title) {
-        super(desk, title, "analytics.bookings.scope");
+    BookingsScreen(AnalyticsDesk desk, ReportDesk files, BookingReports reports, String title) {
+        super(desk, files, ReportKind.BOOKINGS, title, "analytics.bookings.scope");
         this.reports = reports;
     }
 
@@ -175,7 +176,7 @@ final class BookingsScreen extends ReportScreen<BookingReport> {
                                 getTranslation("analytics.column.amount")));
         for (var share : shares) {
             table.row(
-                    new Span(getTranslation("analytics.cancelled." + by + "." + share.key())),
+                    new Span(getTranslation("report." + by + "." + share.key())),
                     FiguresTable.number(share.bookings()),
                     FiguresTable.number(share.tickets()),
                     FiguresTable.share(Shares.of(share.tickets(), all.cancelledTickets())),

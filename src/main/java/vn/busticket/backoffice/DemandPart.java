@@ -49,7 +49,7 @@ final class DemandPart {
                 "name",
                 text("analytics.dimension.ROUTE"),
                 this::route,
-                Comparator.comparing(DemandPart::name).reversed());
+                Comparator.comparing(DemandPart::name));
         table.part(
                 "weeks", text("analytics.demand.weeks"), row -> new Sparkline(row.weeks()), null);
         number(table, "searches", RouteDemand::searches);

@@ -107,7 +107,10 @@ final class FiguresTable<T> extends Div {
         }
         add(frame(table));
         if (sorted.size() > size) {
-            add(new DeskPages(page * size, shown.size(), sorted.size(), size, state::at));
+            var pages =
+                    new DeskPages(page * size, shown.size(), sorted.size(), size, state::at);
+            pages.setAriaLabel(getTranslation("bookings.pages") + ": " + name);
+            add(pages);
         }
         return this;
     }
@@ -152,7 +155,7 @@ final class FiguresTable<T> extends Div {
         if (column.order() == null) {
             return column.head();
         }
-        var link = new Anchor(state.sortedBy(column.name()));
+        var link = new Anchor(state.sortedBy(column.name(), column.isFigure()));
         link.addClassName("report-sort");
         link.setId(ReportFocus.nameOf(state.table() + ".sort", column.name()));
         link.add(column.head());

@@ -13,6 +13,7 @@ import vn.busticket.analytics.Comparison;
 import vn.busticket.analytics.Dimension;
 import vn.busticket.analytics.Figures;
 import vn.busticket.analytics.GroupRow;
+import vn.busticket.analytics.ReportOrder;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Vnd;
 import vn.busticket.ui.Formats;
@@ -26,6 +27,8 @@ final class GroupTables {
 
     private static final int ROWS_ON_A_PAGE = 10;
     private static final long NOBODY = -1;
+    private static final String REVENUE = "revenue";
+    private static final String NAME = "name";
 
     private final ReportAddress address;
     private final Figures all;
@@ -42,6 +45,20 @@ final class GroupTables {
         this.all = all;
         this.allBefore = allBefore;
         compares = address.comparison() != Comparison.NONE && allBefore.isPresent();
+    }
+
+    /** How the routes are sorted at an address, for files that show the same. */
+    static ReportOrder order(ReportAddress address) {
+        var state = TableState.of(address, ReportAddress.inAddress(Dimension.ROUTE), REVENUE);
+        var by =
+                switch (state.sort()) {
+                    case NAME -> ReportOrder.By.NAME;
+                    case "change" -> ReportOrder.By.CHANGE;
+                    case "tickets" -> ReportOrder.By.TICKETS;
+                    case "load" -> ReportOrder.By.OCCUPANCY;
+                    default -> ReportOrder.By.REVENUE;
+                };
+        return new ReportOrder(by, state.isDown());
     }
 
     /** With tickets and load, for a wide place. */
@@ -92,15 +109,15 @@ final class GroupTables {
         var longest = rows.stream().mapToDouble(this::longest).max().orElse(0);
         var table =
                 new FiguresTable<GroupRow>(
-                        TableState.of(address, name, "revenue"), text("analytics.by." + dimension));
+                        TableState.of(address, name, REVENUE), text("analytics.by." + dimension));
         table.part(
-                "name",
+                NAME,
                 text("analytics.dimension." + dimension),
                 row -> nameCell(dimension, row),
-                Comparator.comparing(this::name).reversed());
+                Comparator.comparing(this::name));
         table.bar(text("analytics.view.chart"), row -> bar(row, longest, isNarrow));
         table.figure(
-                "revenue",
+                REVENUE,
                 text("analytics.column.revenue"),
                 row -> FiguresTable.number(row.figures().revenue().dong()),
                 Comparator.comparing((GroupRow row) -> row.figures().revenue()));

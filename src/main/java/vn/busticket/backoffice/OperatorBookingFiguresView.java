@@ -17,8 +17,8 @@ class OperatorBookingFiguresView extends Div implements BeforeEnterObserver, Tit
 
     private final BookingsScreen screen;
 
-    OperatorBookingFiguresView(AnalyticsDesk desk, BookingReports reports) {
-        screen = new BookingsScreen(desk, reports, title());
+    OperatorBookingFiguresView(AnalyticsDesk desk, ReportDesk files, BookingReports reports) {
+        screen = new BookingsScreen(desk, files, reports, title());
         add(screen);
     }
 

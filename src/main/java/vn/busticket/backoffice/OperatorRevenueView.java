@@ -17,8 +17,8 @@ class OperatorRevenueView extends Div implements BeforeEnterObserver, Titled {
 
     private final RevenueScreen screen;
 
-    OperatorRevenueView(AnalyticsDesk desk, RevenueReports reports) {
-        screen = new RevenueScreen(desk, reports, title());
+    OperatorRevenueView(AnalyticsDesk desk, ReportDesk files, RevenueReports reports) {
+        screen = new RevenueScreen(desk, files, reports, title());
         add(screen);
     }
 

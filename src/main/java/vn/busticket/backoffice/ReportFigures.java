@@ -11,6 +11,9 @@ import vn.busticket.ui.Markup;
 @Tag("dl")
 final class ReportFigures extends HtmlContainer {
 
+    /** What has more signs needs the room of two. */
+    private static final int LONG_FIGURE = 11;
+
     ReportFigures() {
         addClassNames("desk-figures", "report-figures");
     }
@@ -54,6 +57,9 @@ final class ReportFigures extends HtmlContainer {
         var below = Markup.element("dd", below(change, rise, more));
         below.addClassName("below");
         var group = Markup.element("div", term, value, below);
+        if (figure.length() > LONG_FIGURE) {
+            group.addClassName("wide");
+        }
         add(group);
         return group;
     }

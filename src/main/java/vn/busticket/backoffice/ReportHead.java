@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
-import java.util.List;
 import vn.busticket.shared.VietnamTime;
 import vn.busticket.ui.Formats;
 import vn.busticket.ui.Markup;
@@ -16,17 +15,17 @@ final class ReportHead extends Div {
 
     private final Span counted = new Span();
     private final Span news = new Span();
-    private final Div actions = Markup.div("desk-actions");
-    private final Component refresh;
 
-    ReportHead(String title, String scope, Component refresh) {
-        this.refresh = refresh;
+    /**
+     * @param actions what can be done with the report
+     */
+    ReportHead(String title, String scope, Component... actions) {
         addClassName("desk-title");
         var line = new Paragraph(new Span(scope + " · "), counted, news);
         line.addClassName("muted");
         news.addClassName("report-news");
         news.getElement().setAttribute("role", "status");
-        add(new Div(new H1(title), line), actions);
+        add(new Div(new H1(title), line), Markup.div("desk-actions", actions));
     }
 
     /** Says when the figures on the screen were counted. */
@@ -43,14 +42,5 @@ final class ReportHead extends Div {
     /** Says that there are newer figures than those on the screen. */
     void tellNews() {
         news.setText(" · " + getTranslation("analytics.news"));
-    }
-
-    /** Replaces what can be done with the report; to refresh it stays. */
-    void act(List<Component> more) {
-        if (refresh.getParent().isEmpty()) {
-            actions.add(refresh);
-        }
-        actions.getChildren().filter(action -> action != refresh).toList().forEach(actions::remove);
-        actions.add(more);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,11 @@ import org.slf4j.LoggerFactory;
 import vn.busticket.analytics.Dimension;
 import vn.busticket.analytics.ReportChoice;
 import vn.busticket.analytics.ReportFilter;
+import vn.busticket.analytics.ReportKind;
+import vn.busticket.analytics.ReportRequest;
 import vn.busticket.analytics.ReportScope;
 import vn.busticket.cluster.ClusterNotices;
+import vn.busticket.shared.Language;
 import vn.busticket.ui.ActionButton;
 import vn.busticket.ui.Background;
 import vn.busticket.ui.Banner;
@@ -41,6 +45,8 @@ abstract class ReportScreen<R> extends Div {
     private static final Logger LOG = LoggerFactory.getLogger(ReportScreen.class);
 
     protected final AnalyticsDesk desk;
+    private final ReportKind kind;
+    private final Language language = Formats.current().language();
     private final ReportHead head;
     private final Div controls = Markup.div("desk-stack");
     private final Div content = Markup.div("desk-stack");
@@ -53,11 +59,14 @@ abstract class ReportScreen<R> extends Div {
     private int reading;
 
     /**
+     * @param files takes the report away or sends it
      * @param title what the screen is about
      * @param scopeKey the key of the line below
      */
-    ReportScreen(AnalyticsDesk desk, String title, String scopeKey) {
+    ReportScreen(
+            AnalyticsDesk desk, ReportDesk files, ReportKind kind, String title, String scopeKey) {
         this.desk = desk;
+        this.kind = kind;
         addClassNames("desk-stack", "report");
         head =
                 new ReportHead(
@@ -67,7 +76,9 @@ abstract class ReportScreen<R> extends Div {
                                         Look.PLAIN,
                                         getTranslation("analytics.refresh"),
                                         this::renew)
-                                .with(Sign.REFRESH));
+                                .with(Sign.REFRESH),
+                        ScheduledReportsDialog.button(files, this::request),
+                        new ExportMenu(files, this::request));
         add(head, controls, content);
     }
 
@@ -96,7 +107,6 @@ abstract class ReportScreen<R> extends Div {
             choices.put(dimension, desk.choices(dimension, scope));
         }
         control(address, question.misread());
-        head.act(ReportActions.of(address, scope));
         if (shown != null && before != null && before.filter().equals(address.filter())) {
             draw(shown);
             ReportFocus.after(this, before, address);
@@ -137,6 +147,12 @@ abstract class ReportScreen<R> extends Div {
 
     final void go(ReportAddress there) {
         getUI().ifPresent(ui -> ui.navigate(there.url()));
+    }
+
+    /** What is on the screen, as it is sorted there. */
+    private ReportRequest request() {
+        var asked = Objects.requireNonNull(address, "A report is taken away once it is shown");
+        return new ReportRequest(kind, asked.filter(), scope, GroupTables.order(asked), language);
     }
 
     private void control(ReportAddress asked, List<String> misread) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.busticket.analytics.Dimension;
 import vn.busticket.analytics.Figures;
 import vn.busticket.analytics.ReportFilter;
+import vn.busticket.analytics.ReportKind;
 import vn.busticket.analytics.ReportScope;
 import vn.busticket.analytics.RevenueReport;
 import vn.busticket.analytics.RevenueReports;
@@ -21,8 +22,8 @@ final class RevenueScreen extends ReportScreen<RevenueReport> {
 
     private final RevenueReports reports;
 
-    RevenueScreen(AnalyticsDesk desk, RevenueReports reports, String title) {
-        super(desk, title, "analytics.revenue.scope");
+    RevenueScreen(AnalyticsDesk desk, ReportDesk files, RevenueReports reports, String title) {
+        super(desk, files, ReportKind.REVENUE, title, "analytics.revenue.scope");
         this.reports = reports;
     }
 

@@ -17,8 +17,8 @@ class RevenueView extends Div implements BeforeEnterObserver, Titled {
 
     private final RevenueScreen screen;
 
-    RevenueView(AnalyticsDesk desk, RevenueReports reports) {
-        screen = new RevenueScreen(desk, reports, title());
+    RevenueView(AnalyticsDesk desk, ReportDesk files, RevenueReports reports) {
+        screen = new RevenueScreen(desk, files, reports, title());
         add(screen);
     }
 

@@ -31,9 +31,13 @@ record TableState(ReportAddress address, String table, String sort, boolean isDo
         return address.viewing(table + PAGE, number == 0 ? "" : Integer.toString(number + 1)).url();
     }
 
-    /** The address of the other order of a column: downwards first. */
-    String sortedBy(String column) {
-        var down = !column.equals(sort) || !isDown;
+    /**
+     * The address of a column's other order.
+     *
+     * @param isDownFirst how it is sorted if it was not yet: the largest first, or A to Z
+     */
+    String sortedBy(String column, boolean isDownFirst) {
+        var down = column.equals(sort) ? !isDown : isDownFirst;
         return address.viewing(table + PAGE, "")
                 .viewing(table + SORT, (down ? "-" : "") + column)
                 .url();

@@ -127,7 +127,7 @@ class ReportsStory {
     private static void goThroughTheTable(Page page) {
         page.getByRole(AriaRole.LINK, named("Bảng")).first().click();
         page.waitForURL(Pattern.compile(".*days\\.view=table.*"));
-        var rows = page.locator("#days-page tbody tr");
+        var rows = page.locator("#days-page- tbody tr");
         assertThat(rows).hasCount(DAYS);
         page.getByRole(AriaRole.LINK, named("Doanh thu (₫)")).first().click();
         page.waitForURL(Pattern.compile(".*days\\.sort=-value.*"));
