@@ -176,6 +176,8 @@ sealed interface Letter permits TripLetter, MoneyLetter, Letter.AccountMessage {
         SEAT,
         /** Who sits there. */
         PASSENGER,
+        /** The code of the booking that somebody travels with. */
+        PARTY,
         /** Where they get on. */
         BOARDING,
         /** Where they get off. */
