@@ -51,6 +51,7 @@ create table booking_counted (
     last_entry         bigint  not null,
     sold               boolean not null,
     expired            boolean not null,
+    tickets            integer not null,
     cancelled_bookings integer not null,
     cancelled_tickets  integer not null,
     cancelled_vnd      bigint  not null,
@@ -183,7 +184,9 @@ create function vietnams_hour(at timestamptz) returns integer language sql immut
     return extract(hour from at at time zone 'Asia/Ho_Chi_Minh')::integer;
 
 -- Adds to the facts what happened to bookings since they were last counted. Whoever calls it has locked the bookings.
--- Money is the ledger's, entry by entry; people and seats are those of the booking. In plpgsql because its plan is kept.
+-- Money is the ledger's, entry by entry; people and seats are those of the booking. Who leaves a booking for another trip
+-- takes the ticket along to the booking of their own, and what was paid for it is neither received nor given back again.
+-- In plpgsql because its plan is kept.
 create function count_bookings(ids bigint[]) returns void language plpgsql as $$
 begin
     with asked as (
@@ -202,9 +205,10 @@ begin
          where p.booking_id = any(ids)
          group by p.booking_id
     ), now as (
-        select a.*, p.tickets, d.device,
+        select a.*, case when a.confirmed_at is null then 0 else p.tickets end as tickets, d.device,
                coalesce(f.last_entry, 0) as entry_before,
                a.confirmed_at is not null as sold, coalesce(f.sold, false) as sold_before,
+               coalesce(f.tickets, 0) as tickets_before,
                a.expired_at is not null as expired, coalesce(f.expired, false) as expired_before,
                (a.confirmed_at is not null and a.state = 'CANCELLED')::integer as cancelled_bookings,
                coalesce(f.cancelled_bookings, 0) as cancelled_bookings_before,
@@ -225,13 +229,13 @@ begin
                case when e.from_place = 'ALLOCATED' then e.amount_vnd else 0 end as refunded_vnd
           from now n
           join ledger_entry e on e.payable_id = n.id and e.id > n.entry_before
-                             and 'ALLOCATED' in (e.from_place, e.to_place)
+                             and 'ALLOCATED' in (e.from_place, e.to_place) and e.reason <> 'passed on'
     ), happened (booking_id, at, received_vnd, refunded_vnd, bookings, tickets, cancelled_bookings, cancelled_tickets,
                  cancelled_vnd, expired_bookings, by_whom, reason) as (
         select booking_id, at, received_vnd, refunded_vnd, 0, 0, 0, 0, 0, 0, null, null from entries
         union all
-        select id, confirmed_at, 0, 0, 1, tickets, 0, 0, 0, 0, null, null
-          from now where sold and not sold_before
+        select id, confirmed_at, 0, 0, (not sold_before)::integer, tickets - tickets_before, 0, 0, 0, 0, null, null
+          from now where sold and (not sold_before or tickets <> tickets_before)
         union all
         select id, expired_at, 0, 0, 0, 0, 0, 0, 0, 1, null, null
           from now where expired and not expired_before
@@ -260,14 +264,14 @@ begin
                   n.boards_at, n.confirmed_at
         returning *
     ), counted as (
-        insert into booking_counted as c (booking_id, last_entry, sold, expired, cancelled_bookings, cancelled_tickets,
+        insert into booking_counted as c (booking_id, last_entry, sold, expired, tickets, cancelled_bookings, cancelled_tickets,
                                           cancelled_vnd, seats, departure_day, route_id, operator_id, bus_type_id)
         select id, greatest(entry_before, (select coalesce(max(e.id), 0) from entries e where e.booking_id = now.id)),
-               sold, expired, cancelled_bookings, cancelled_tickets, cancelled_vnd, seats, departure_day, route_id,
+               sold, expired, tickets, cancelled_bookings, cancelled_tickets, cancelled_vnd, seats, departure_day, route_id,
                operator_id, bus_type_id
           from now
         on conflict (booking_id) do update
-        set last_entry = excluded.last_entry, sold = excluded.sold, expired = excluded.expired,
+        set last_entry = excluded.last_entry, sold = excluded.sold, expired = excluded.expired, tickets = excluded.tickets,
             cancelled_bookings = excluded.cancelled_bookings, cancelled_tickets = excluded.cancelled_tickets,
             cancelled_vnd = excluded.cancelled_vnd, seats = excluded.seats, departure_day = excluded.departure_day,
             route_id = excluded.route_id, operator_id = excluded.operator_id, bus_type_id = excluded.bus_type_id

@@ -157,9 +157,12 @@ from (select booking_id, message, count(*) as causes
                    ('CONFIRMED_LATE', 'PAYMENT_PROBLEM CONFIRMED_LATE'),
                    ('CONFIRMED_ON_OTHER_SEATS', 'CONFIRMATION'), ('CONFIRMED_ON_OTHER_SEATS', 'RECEIPT'),
                    ('CONFIRMED_ON_OTHER_SEATS', 'PAYMENT_PROBLEM CONFIRMED_ON_OTHER_SEATS'),
+                   ('SPLIT_OFF', 'CHANGE'),
+                   ('CHANGED_ON_OTHER_SEATS', 'PAYMENT_PROBLEM CHANGED_ON_OTHER_SEATS'),
                    ('EXPIRED', 'EXPIRY'), ('CANCELLED', 'CANCELLATION'), ('PARTLY_CANCELLED', 'CANCELLATION'), ('CHANGED', 'CHANGE'),
                    ('CANCELLED BY OPERATOR', 'TRIP_CANCELLED'),
                    ('TRIP_MOVED AFTER PAYMENT', 'TRIP_MOVED'), ('COACH_CHANGED AFTER PAYMENT', 'TRIP_MOVED'),
+                   ('MOVED_TO_OTHER_TRIP', 'TRIP_MOVED'),
                    ('PART_PAID', 'PAYMENT_PROBLEM PART_PAID'),
                    ('LATE_MONEY_KEPT', 'PAYMENT_PROBLEM LATE_PART_KEPT')) as told (event, message) using (event)
       group by booking_id, message) c
@@ -319,7 +322,7 @@ where b.state is distinct from (select to_state from booking_history h
 -- I7 what changes the state of a booking is told by one line
 select booking_id || ' ' || min(event)
 from booking_history
-where event in ('PLACED', 'CONFIRMED', 'CONFIRMED_LATE', 'CONFIRMED_ON_OTHER_SEATS', 'CANCELLED', 'EXPIRED',
+where event in ('PLACED', 'SPLIT_OFF', 'CONFIRMED', 'CONFIRMED_LATE', 'CONFIRMED_ON_OTHER_SEATS', 'CANCELLED', 'EXPIRED',
                 'COMPLETED')
 group by booking_id, case when event like 'CONFIRMED%' then 'CONFIRMED' else event end
 having count(*) > 1 or bool_or(from_state is not distinct from to_state)
@@ -352,6 +355,15 @@ cross join lateral (
            count(*) filter (where event = 'CHANGE_REQUESTED') as waited_told
     from booking_history h where h.booking_id = b.id) lines
 where made <> made_told or waited <> waited_told
+
+-- I7 a booking begins by being placed, or by one change that split it off, with all who went
+select b.id || ' from ' || coalesce(c.booking_id::text, '-')
+from booking b
+left join booking_change c on c.split_off_id = b.id
+cross join lateral (select event from booking_history h where h.booking_id = b.id order by h.id limit 1) first
+where first.event <> case when c.id is null then 'PLACED' else 'SPLIT_OFF' end
+   or exists (select from booking_change_passenger p join booking_passenger who on who.id = p.passenger_id
+              where p.change_id = c.id and not p.stays and who.booking_id = c.booking_id)
 
 -- I7 the history of a refund tells every change of state without a gap
 select e.refund_case_id || ' line ' || e.id
@@ -407,7 +419,7 @@ from ticket t
 join booking_change_passenger p on p.passenger_id = t.passenger_id
 join booking_change c on c.id = p.change_id
 where t.voided_at is null and c.state = 'APPLIED' and t.issued_at < c.ended_at
-  and (c.trip_before_id <> c.trip_after_id or p.seat_before <> p.seat_after or p.name_before <> p.name_after)
+  and (c.trip_before_id <> c.trip_after_id and not p.stays or p.seat_before <> p.seat_after or p.name_before <> p.name_after)
 
 -- I8 the code of a valid ticket states the trip, the stretch and the seat that its passenger bought
 select t.id || ' seat ' || p.seat_label

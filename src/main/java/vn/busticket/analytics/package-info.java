@@ -14,16 +14,16 @@
  * vn.busticket.bookings.PaymentStarted}, {@link vn.busticket.bookings.BookingConfirmed}, {@link
  * vn.busticket.bookings.BookingChanged}, {@link vn.busticket.bookings.BookingCancelled}, {@link
  * vn.busticket.bookings.BookingPartlyCancelled}, {@link vn.busticket.bookings.BookingCalledOff},
- * {@link vn.busticket.bookings.BookingsExpired},
- * {@link vn.busticket.bookings.BookingsReseated}, {@link vn.busticket.bookings.MoneyOutcome} (a
- * part that is used), the notice {@code booking} (reports that were read are old). Owns: the tables
- * {@code booking_fact} and {@code funnel_count} (by month), {@code booking_counted}, {@code
- * booking_device}, {@code sales_tail}, {@code daily_sales}, {@code monthly_sales}, {@code
- * daily_totals}, {@code daily_profile}, {@code figures_state}, {@code report_schedule}, {@code
- * report_recipient}, {@code report_run}, the views {@code report_…}, the functions {@code
- * count_bookings}, {@code fold_sales}, {@code sales_differences}, {@code mend_sales}, {@code
- * make_month}, two triggers on {@code trip}; the jobs {@code TellDueReportsJob}, {@code
- * FoldSalesJob}, {@code StoreFunnelJob}, {@code KeepFactsJob}, {@code ProveSalesJob}.
+ * {@link vn.busticket.bookings.BookingsExpired}, {@link vn.busticket.bookings.BookingsReseated},
+ * {@link vn.busticket.bookings.MoneyOutcome} (a part that is used), the notice {@code booking}
+ * (reports that were read are old). Owns: the tables {@code booking_fact} and {@code funnel_count}
+ * (by month), {@code booking_counted}, {@code booking_device}, {@code sales_tail}, {@code
+ * daily_sales}, {@code monthly_sales}, {@code daily_totals}, {@code daily_profile}, {@code
+ * figures_state}, {@code report_schedule}, {@code report_recipient}, {@code report_run}, the views
+ * {@code report_…}, the functions {@code count_bookings}, {@code fold_sales}, {@code
+ * sales_differences}, {@code mend_sales}, {@code make_month}, two triggers on {@code trip}; the
+ * jobs {@code TellDueReportsJob}, {@code FoldSalesJob}, {@code StoreFunnelJob}, {@code
+ * KeepFactsJob}, {@code ProveSalesJob}.
  *
  * <p>Why so: a figure is defined once, in SQL, and is right the moment after the payment. Facts are
  * what the bookings of one statement have that facts do not say yet, so that nothing is counted
@@ -32,10 +32,10 @@
  * whatever order transactions commit, and also after a restore, which a watermark of transaction
  * numbers would not survive. The price is a second small row for each fact. Trips are made and
  * changed by sets and tell nobody, so triggers count the seats that they offer, and let those that
- * are sold follow. Funnel steps are counted in memory: a node that dies loses some seconds of them. Files are written as they are
- * read, a row at a time, so that a million rows take no more memory than a thousand; the price is a
- * connection for as long as the reader takes, hence only a few at once. A report that is sent shows
- * what its owner may see when it is written.
+ * are sold follow. Funnel steps are counted in memory: a node that dies loses some seconds of them.
+ * Files are written as they are read, a row at a time, so that a million rows take no more memory
+ * than a thousand; the price is a connection for as long as the reader takes, hence only a few at
+ * once. A report that is sent shows what its owner may see when it is written.
  */
 @ApplicationModule(
         allowedDependencies = {

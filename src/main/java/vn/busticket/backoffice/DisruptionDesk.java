@@ -10,6 +10,7 @@ import vn.busticket.bookings.BookingId;
 import vn.busticket.bookings.CoachSwap;
 import vn.busticket.bookings.DisruptionRefused;
 import vn.busticket.bookings.Disruptions;
+import vn.busticket.bookings.OtherRun;
 import vn.busticket.bookings.SwapPlan;
 import vn.busticket.bookings.TripCancellation;
 import vn.busticket.bookings.TripMove;
@@ -59,8 +60,16 @@ class DisruptionDesk {
         return disruptions.otherCoaches(staff.me(), trip);
     }
 
-    void callOff(TripId trip, String reason) {
-        cancellation.callOff(staff.me(), trip, reason);
+    /** The trips by which the passengers could go instead. */
+    List<OtherRun> otherRuns(TripId trip) {
+        return cancellation.otherRuns(staff.me(), trip);
+    }
+
+    /** Calls it off; its passengers go by the other trip if there is one, or get their money. */
+    void callOff(TripId trip, Optional<TripId> other, String reason) {
+        other.ifPresentOrElse(
+                one -> cancellation.callOffInFavourOf(staff.me(), trip, one, reason),
+                () -> cancellation.callOff(staff.me(), trip, reason));
     }
 
     void move(TripId trip, Instant seen, Instant departsAt, String reason) {

@@ -37,6 +37,10 @@ final class HistoryLines extends OrderedList {
         if (fee > 0) {
             words += ", " + getTranslation("bookings.event.fee", formats.money(new Vnd(fee)));
         }
+        var other = line.detail().getOrDefault("toBooking", line.detail().get("fromBooking"));
+        if (other != null) {
+            words += " · " + getTranslation("edit.history.booking", other);
+        }
         var seat = line.detail().get(SEAT);
         if (seat != null) {
             words += " (" + getTranslation("boarding.seat") + " " + seat + ")";

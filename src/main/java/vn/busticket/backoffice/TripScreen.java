@@ -176,7 +176,11 @@ final class TripScreen extends Div {
         return switch (one.kind()) {
             case CALLED_OFF ->
                     getTranslation(
-                            "desk.trip.did.CALLED_OFF", one.bookings(), formats.money(one.paid()));
+                            one.movedTo().isPresent()
+                                    ? "desk.trip.did.CALLED_OFF.moving"
+                                    : "desk.trip.did.CALLED_OFF",
+                            one.bookings(),
+                            formats.money(one.paid()));
             case MOVED ->
                     getTranslation(
                             "desk.trip.did.MOVED",

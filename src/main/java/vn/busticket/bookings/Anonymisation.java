@@ -52,7 +52,7 @@ class Anonymisation {
             update booking_history
                set detail = (select coalesce(jsonb_object_agg(key, value), '{}'::jsonb)
                                from jsonb_each(detail)
-                              where key in ('amountVnd', 'feeVnd', 'paidVnd', 'backVnd', 'fromSeats', 'toSeats', 'seats',
+                              where key in ('amountVnd', 'feeVnd', 'paidVnd', 'backVnd', 'fromSeats', 'toSeats', 'leftSeats', 'seats',
                                             'seat', 'fromDeparture', 'toDeparture', 'cause', 'disruption',
                                             'departsBefore', 'departsAfter', 'plateBefore', 'plateAfter',
                                             'lowerClass', 'passenger', 'before', 'after', 'doneAt'))

@@ -2,21 +2,20 @@ package vn.busticket.bookings;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.busticket.accounts.AccountId;
+import vn.busticket.seats.HeldSeat;
 import vn.busticket.seats.Hold;
+import vn.busticket.seats.HoldId;
 import vn.busticket.shared.OpaqueToken;
+import vn.busticket.shared.Stretch;
 import vn.busticket.shared.Vnd;
 import vn.busticket.trips.Trip;
 
@@ -27,22 +26,7 @@ import vn.busticket.trips.Trip;
 @Entity
 @Table(name = "booking")
 @SuppressWarnings({"unused", "NullAway.Init"})
-class Booking extends Purchase {
-
-    @Enumerated(EnumType.STRING)
-    private BookingState state;
-
-    private Instant paymentDeadline;
-    private Instant heldUntil;
-    private Instant placedAt;
-    private @Nullable Instant partPaidAt;
-    private @Nullable Instant moneyKeptSince;
-    private @Nullable Instant confirmedAt;
-    private @Nullable Instant expiredAt;
-    private @Nullable Instant cancelledAt;
-    private @Nullable Instant completedAt;
-
-    @Version private int version;
+class Booking extends BookingStanding {
 
     @OneToMany(mappedBy = "booking", cascade = CascadeType.PERSIST)
     private List<Passenger> passengers = new ArrayList<>();
@@ -61,12 +45,22 @@ class Booking extends Purchase {
         this.state = BookingState.AWAITING_PAYMENT;
         this.totalVnd = hold.total().dong();
         this.policy = KeptPolicy.of(trip.policyFor(hold.stretch(), hold.seatClasses()));
-        this.paymentDeadline = time.deadline();
-        this.heldUntil = time.heldUntil();
+        lengthen(time);
         this.placedAt = now;
         for (var seat : hold.seats()) {
             passengers.add(new Passenger(this, seat, details.passengerOf(seat.label())));
         }
+    }
+
+    private Booking(Booking origin, ChangePlan plan, Trip trip, HoldId seats) {
+        this.accessToken = OpaqueToken.random();
+        this.holdId = seats.value();
+        isBoughtWith(origin);
+        travelBy(trip, plan.stretch());
+        tell(plan.contactAfter());
+        this.totalVnd = plan.totalOfParty().dong();
+        this.feesVnd = plan.fee().dong();
+        standLike(origin);
     }
 
     /** Begins a booking on the seats of a hold at the prices of when they were taken. */
@@ -87,27 +81,6 @@ class Booking extends Purchase {
         return booking;
     }
 
-    BookingState state() {
-        return state;
-    }
-
-    PaymentTime paymentTime() {
-        return new PaymentTime(paymentDeadline, heldUntil);
-    }
-
-    Instant placedAt() {
-        return placedAt;
-    }
-
-    boolean isPartPaid() {
-        return partPaidAt != null;
-    }
-
-    /** True if money is kept for it that is not enough. */
-    boolean keepsMoney() {
-        return moneyKeptSince != null;
-    }
-
     /** The passenger begins to pay once more. */
     void retryPayment(PaymentTime time, Instant now) {
         require(BookingState.AWAITING_PAYMENT, HistoryEvent.PAYMENT_RETRIED);
@@ -123,7 +96,7 @@ class Booking extends Purchase {
         }
         moneyKeptSince = null;
         lengthen(time);
-        write(HistoryEvent.PART_PAID, Actor.BANK, state, now, amount(received));
+        write(HistoryEvent.PART_PAID, Actor.BANK, state, now, HistoryDetail.of(received));
     }
 
     /** All of the price was received and the seats are sold. */
@@ -132,7 +105,7 @@ class Booking extends Purchase {
                 state == BookingState.EXPIRED
                         ? HistoryEvent.CONFIRMED_LATE
                         : HistoryEvent.CONFIRMED;
-        become(BookingState.CONFIRMED, event, Actor.BANK, now, amount(received));
+        become(BookingState.CONFIRMED, event, Actor.BANK, now, HistoryDetail.of(received));
         confirmedAt = now;
         moneyKeptSince = null;
     }
@@ -145,8 +118,7 @@ class Booking extends Purchase {
     void confirmOn(Map<String, String> seats, Vnd received, Instant now) {
         var moves = new SeatMoves(seats);
         passengers.forEach(passenger -> passenger.moveTo(moves.newLabelOf(passenger.seatLabel())));
-        var detail = new HashMap<>(amount(received));
-        detail.putAll(moves.detail());
+        var detail = HistoryDetail.of(received, moves);
         become(
                 BookingState.CONFIRMED,
                 HistoryEvent.CONFIRMED_ON_OTHER_SEATS,
@@ -162,13 +134,13 @@ class Booking extends Purchase {
         if (moneyKeptSince == null) {
             moneyKeptSince = now;
         }
-        write(HistoryEvent.LATE_MONEY_KEPT, Actor.BANK, state, now, amount(received));
+        write(HistoryEvent.LATE_MONEY_KEPT, Actor.BANK, state, now, HistoryDetail.of(received));
     }
 
     /** Money that pays for nothing here goes back, and with it what was kept; the state stays. */
     void returnMoney(HistoryEvent event, Actor actor, Vnd returned, Instant now) {
         moneyKeptSince = null;
-        write(event, actor, state, now, amount(returned));
+        write(event, actor, state, now, HistoryDetail.of(returned));
     }
 
     /** Who still travels, by seat. */
@@ -187,12 +159,63 @@ class Booking extends Purchase {
         totalVnd = plan.totalAfter().dong();
         feesVnd += plan.fee().dong();
         moneyKeptSince = null;
+        changePeople(plan);
+        write(HistoryEvent.CHANGED, Actor.PASSENGER, state, now, detail);
+    }
+
+    /**
+     * Those who go by another trip than the rest become a booking of their own, paid already.
+     *
+     * @param seats what is sold to them on that trip
+     * @param told what the history of their booking tells, besides where they come from
+     */
+    Booking splitOff(
+            String partyCode,
+            HoldId seats,
+            ChangePlan plan,
+            Trip trip,
+            Map<String, String> told,
+            Instant now) {
+        require(BookingState.CONFIRMED, HistoryEvent.CHANGED);
+        var party = new Booking(this, plan, trip, seats);
+        party.code = partyCode;
+        changePeople(plan);
+        var ids = plan.idsOfGoing();
+        var going = passengers.stream().filter(one -> ids.contains(one.id())).toList();
+        passengers.removeAll(going);
+        party.passengers.addAll(going);
+        going.forEach(one -> one.goWith(party));
+        tell(plan.contactAfter());
+        totalVnd -= plan.priceBefore().dong();
+        moneyKeptSince = null;
+        var from = HistoryDetail.with(told, "fromBooking", code);
+        party.write(HistoryEvent.SPLIT_OFF, Actor.PASSENGER, null, now, from);
+        var to = HistoryDetail.with(plan.detailOfStaying(), "toBooking", partyCode);
+        write(HistoryEvent.CHANGED, Actor.PASSENGER, state, now, to);
+        return party;
+    }
+
+    private void changePeople(ChangePlan plan) {
         plan.passengers()
                 .forEach(change ->
                         passengers.stream()
                                 .filter(passenger -> passenger.id() == change.passenger())
                                 .forEach(passenger -> passenger.change(change)));
-        write(HistoryEvent.CHANGED, Actor.PASSENGER, state, now, detail);
+    }
+
+    /** Its operator lets it go by another trip, on those seats for its old ones. */
+    void carryOn(
+            Trip trip,
+            Stretch stretch,
+            Map<String, HeldSeat> seats,
+            Map<String, String> told,
+            Instant now) {
+        require(BookingState.CONFIRMED, HistoryEvent.MOVED_TO_OTHER_TRIP);
+        travelBy(trip, stretch);
+        var people = travellers();
+        people.forEach(one -> one.sitOn(seats.getOrDefault(one.seatLabel(), one.seat())));
+        totalVnd = feesVnd + Vnd.sum(people.stream().map(Passenger::price).toList()).dong();
+        write(HistoryEvent.MOVED_TO_OTHER_TRIP, Actor.OPERATOR, state, now, told);
     }
 
     /** A part of what a change costs was received and is kept until the rest comes. */
@@ -200,7 +223,7 @@ class Booking extends Purchase {
         if (moneyKeptSince == null) {
             moneyKeptSince = now;
         }
-        note(HistoryEvent.CHANGE_PART_PAID, Actor.BANK, amount(received), now);
+        note(HistoryEvent.CHANGE_PART_PAID, Actor.BANK, HistoryDetail.of(received), now);
     }
 
     /** Something happened that leaves the booking as it is. */
@@ -215,7 +238,7 @@ class Booking extends Purchase {
                 HistoryEvent.CANCELLED,
                 actor,
                 now,
-                priced(price, Map.of(), detail));
+                HistoryDetail.of(price, Map.of(), detail));
         cancelledAt = now;
         moneyKeptSince = null;
         feesVnd += price.fee().dong();
@@ -233,7 +256,12 @@ class Booking extends Purchase {
         feesVnd += price.fee().dong();
         totalVnd -= price.refund().dong();
         var seats = Map.of("seats", String.join(", ", price.seats()));
-        write(HistoryEvent.PARTLY_CANCELLED, actor, state, now, priced(price, seats, detail));
+        write(
+                HistoryEvent.PARTLY_CANCELLED,
+                actor,
+                state,
+                now,
+                HistoryDetail.of(price, seats, detail));
     }
 
     /** The crew noted something about one passenger; the state of the booking stays. */
@@ -256,18 +284,6 @@ class Booking extends Purchase {
         write(event, actor, before, now, detail);
     }
 
-    private void require(BookingState needed, HistoryEvent event) {
-        if (state != needed) {
-            throw new IllegalStateException(
-                    "Booking %s is %s: no %s".formatted(code, state, event));
-        }
-    }
-
-    private void lengthen(PaymentTime time) {
-        paymentDeadline = time.deadline();
-        heldUntil = time.heldUntil();
-    }
-
     private void write(
             HistoryEvent event,
             Actor actor,
@@ -275,18 +291,5 @@ class Booking extends Purchase {
             Instant now,
             Map<String, String> detail) {
         history.add(new HistoryEntry(this, now, actor, event, before, state, detail));
-    }
-
-    private static Map<String, String> priced(
-            CancellationQuote price, Map<String, String> seats, Map<String, String> detail) {
-        var told = new HashMap<>(detail);
-        told.putAll(seats);
-        told.putAll(amount(price.refund()));
-        told.put("feeVnd", Long.toString(price.fee().dong()));
-        return told;
-    }
-
-    static Map<String, String> amount(Vnd received) {
-        return Map.of("amountVnd", Long.toString(received.dong()));
     }
 }

@@ -13,6 +13,7 @@ import vn.busticket.shared.Vnd;
  * @param paymentDeadline until when the difference can be paid; empty if it costs nothing
  * @param heldUntil until when its seats are kept; empty likewise
  * @param isPartPaid true if a part of the difference has come
+ * @param splitOff the booking of those who went by another trip than the rest, once they did
  */
 public record BookingChange(
         ChangeId id,
@@ -23,6 +24,7 @@ public record BookingChange(
         Optional<Instant> paymentDeadline,
         Optional<Instant> heldUntil,
         boolean isPartPaid,
+        Optional<BookingId> splitOff,
         Instant requestedAt) {
 
     /** What has become of it. */

@@ -10,8 +10,8 @@ import vn.busticket.shared.BusinessRuleViolation;
 
 /**
  * Changes paid bookings at the passenger's wish: who travels, on which seats, by which trip of the
- * route. First comes a plan with its price, and only what was agreed is done. Who may do so asks
- * {@link BookingAccess} first.
+ * route; where only some go by another trip, they become a booking of their own. First comes a plan
+ * with its price, and only what was agreed is done. Who may do so asks {@link BookingAccess} first.
  */
 @Service
 public class BookingChanges {
@@ -38,7 +38,10 @@ public class BookingChanges {
         this.clock = clock;
     }
 
-    /** Why a booking cannot be changed at this moment; empty if it can. */
+    /**
+     * Why nothing of a booking can be changed at this moment; empty if something can. After what
+     * the operator did that may be the trip alone.
+     */
     @Transactional(readOnly = true)
     public Optional<BusinessRuleViolation> obstacle(BookingDetails booking) {
         return limits.obstacle(booking, clock.instant());
@@ -95,10 +98,7 @@ public class BookingChanges {
         var booking = bookings.lock(id.value()).orElseThrow(BookingNotFound::new);
         var details = read(id);
         var now = clock.instant();
-        limits.obstacle(details, now)
-                .ifPresent(refused -> {
-                    throw refused;
-                });
+        refuse(limits.obstacle(details, now));
         var plan = planning.plan(details, wish, now);
         if (!plan.equals(agreed)) {
             throw new ChangeOutdated();
@@ -106,6 +106,7 @@ public class BookingChanges {
         if (plan.isNothing()) {
             throw new NothingToChange();
         }
+        refuse(limits.obstacle(details, plan, now));
         return plan.due().isPositive()
                 ? saving.awaitPayment(booking, plan, visitor, addressKey, now)
                 : saving.make(booking, plan, now);
@@ -122,6 +123,12 @@ public class BookingChanges {
         saving.endAttempts(id);
         var booking = bookings.lock(id.value()).orElseThrow(BookingNotFound::new);
         saving.withdraw(booking, clock.instant());
+    }
+
+    private static void refuse(Optional<BusinessRuleViolation> obstacle) {
+        if (obstacle.isPresent()) {
+            throw obstacle.get();
+        }
     }
 
     private BookingDetails read(BookingId id) {

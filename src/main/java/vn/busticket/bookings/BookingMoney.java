@@ -60,6 +60,21 @@ class BookingMoney {
         }
     }
 
+    /** Lets so much of what pays for one booking pay for another instead. */
+    void passOn(Booking booking, Booking party, Vnd amount) {
+        ledger.reassign(payable(booking), payable(party), amount);
+    }
+
+    /** Tells that late money bought other seats than it was sent for. */
+    void tellElsewhere(Booking booking, SeatMoves moves, PaymentReceived received, Instant now) {
+        booking.note(
+                Outcome.CHANGED_ON_OTHER_SEATS.event(),
+                Actor.BANK,
+                HistoryDetail.of(received.amount(), moves),
+                now);
+        tell(booking, Outcome.CHANGED_ON_OTHER_SEATS, received);
+    }
+
     /** Keeps money that is not enough. */
     void keep(Booking booking, PaymentReceived received, Instant now) {
         booking.keepMoney(received.amount(), now);
@@ -86,7 +101,7 @@ class BookingMoney {
     /** Sends back what has just come, whatever else is kept for the booking. */
     void giveBackAlone(Booking booking, PaymentReceived received, Outcome outcome, Instant now) {
         refunds.open(received.transaction(), payable(booking), received.amount(), reason(outcome));
-        booking.note(outcome.event(), Actor.BANK, Booking.amount(received.amount()), now);
+        booking.note(outcome.event(), Actor.BANK, HistoryDetail.of(received.amount()), now);
         tell(booking, outcome, received);
     }
 
@@ -135,7 +150,11 @@ class BookingMoney {
             case REFUND_TOO_LATE -> RefundReason.PAID_TOO_LATE;
             case REFUND_TRIP_CALLED_OFF, REFUND_REST_NEVER_CAME -> RefundReason.CANCELLED;
             case REFUND_CHANGE_TOO_LATE, REFUND_CHANGE_NOT_MADE -> RefundReason.CHANGE_NOT_MADE;
-            case PART_PAID, CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, LATE_PART_KEPT ->
+            case PART_PAID,
+                    CONFIRMED_LATE,
+                    CONFIRMED_ON_OTHER_SEATS,
+                    CHANGED_ON_OTHER_SEATS,
+                    LATE_PART_KEPT ->
                     throw new IllegalArgumentException("Nothing goes back: " + outcome);
         };
     }

@@ -38,4 +38,9 @@ abstract class BookingPart {
     Booking booking() {
         return booking;
     }
+
+    /** Belongs to another booking from now on. */
+    final void goWith(Booking party) {
+        booking = party;
+    }
 }

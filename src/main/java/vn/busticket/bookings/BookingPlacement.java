@@ -59,16 +59,9 @@ class BookingPlacement {
         }
         var booking =
                 bookings.saveAndFlush(
-                        Booking.place(unusedCode(), hold, trip, details, buyer, time, now));
+                        Booking.place(
+                                bookings.unusedCode(), hold, trip, details, buyer, time, now));
         events.publishEvent(new BookingPlaced(booking.id(), trip.id(), hold.id()));
         return booking;
-    }
-
-    private String unusedCode() {
-        var code = BookingCodes.random();
-        while (bookings.existsByCode(code)) {
-            code = BookingCodes.random();
-        }
-        return code;
     }
 }

@@ -15,6 +15,15 @@ interface BookingRepository extends Repository<Booking, Long> {
 
     boolean existsByCode(String code);
 
+    /** A code that no booking has. */
+    default String unusedCode() {
+        var code = BookingCodes.random();
+        while (existsByCode(code)) {
+            code = BookingCodes.random();
+        }
+        return code;
+    }
+
     Optional<Booking> findById(long id);
 
     Optional<Booking> findByHoldId(long holdId);

@@ -4,10 +4,10 @@ import java.util.List;
 import vn.busticket.trips.DisruptionId;
 
 /**
- * The people of paid bookings sit on other seats in another coach; told in the transaction that
- * seats them.
+ * The people of paid bookings sit on other seats in another coach, of their trip or of the one that
+ * they go by instead; told in the transaction that seats them.
  *
- * @param disruption the change of the coach, the same for all of them
+ * @param disruption what the operator did, the same for all of them
  */
 public record BookingsReseated(DisruptionId disruption, List<BookingId> bookings) {
 

@@ -7,7 +7,7 @@ import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Cancels the bookings of trips that were called off. */
+/** Moves or cancels the bookings of trips that were called off. */
 @DisallowConcurrentExecution
 class CallOffBookingsJob implements Job {
 
@@ -23,14 +23,14 @@ class CallOffBookingsJob implements Job {
     public void execute(JobExecutionContext context) {
         List<BookingId> batch = bookings.after(CalledOffBookings.START);
         while (!batch.isEmpty()) {
-            batch.forEach(this::cancel);
+            batch.forEach(this::settle);
             batch = bookings.after(batch.getLast());
         }
     }
 
-    private void cancel(BookingId booking) {
+    private void settle(BookingId booking) {
         try {
-            bookings.cancel(booking);
+            bookings.settle(booking);
         } catch (RuntimeException failed) {
             log.warn("booking not called off booking={}", booking.value(), failed);
         }

@@ -22,7 +22,7 @@ import vn.busticket.shared.BusinessRuleViolation;
 public class Cancellation {
 
     private final BookingRepository bookings;
-    private final BookingQueries queries;
+    private final FreedomToLeave freedom;
     private final BookingMoney money;
     private final BookingRelease release;
     private final AuditLog audit;
@@ -30,13 +30,13 @@ public class Cancellation {
 
     Cancellation(
             BookingRepository bookings,
-            BookingQueries queries,
+            FreedomToLeave freedom,
             BookingMoney money,
             BookingRelease release,
             AuditLog audit,
             Clock clock) {
         this.bookings = bookings;
-        this.queries = queries;
+        this.freedom = freedom;
         this.money = money;
         this.release = release;
         this.audit = audit;
@@ -65,7 +65,7 @@ public class Cancellation {
         }
         return booking.state() == BookingState.CONFIRMED
                         && booking.policy().tierAt(booking.departsAt(), now).isEmpty()
-                        && !isFreeToLeave(booking.id())
+                        && !freedom.isGivenTo(booking.id())
                 ? Optional.of(new CancellationEnded())
                 : Optional.empty();
     }
@@ -120,14 +120,7 @@ public class Cancellation {
     @Transactional
     public void cancelByPassenger(BookingId id, CancellationQuote shown, String reason) {
         var detail = Map.of("reason", reason);
-        cancel(id, Optional.of(shown), this::byPolicy, Actor.PASSENGER, detail);
-    }
-
-    /** Cancels all of it at the passenger's wish, for whatever it costs now; else the same. */
-    @Transactional
-    public void cancelByPassenger(BookingId id, String reason) {
-        var detail = Map.of("reason", reason);
-        cancel(id, Optional.empty(), this::byPolicy, Actor.PASSENGER, detail);
+        cancel(id, shown, this::byPolicy, Actor.PASSENGER, detail);
     }
 
     /**
@@ -140,7 +133,7 @@ public class Cancellation {
     @Transactional
     public void cancelByStaff(
             BookingId id, CancellationQuote shown, AccountId staff, String reason) {
-        cancelByStaff(id, Optional.of(shown), this::byPolicy, staff, reason);
+        cancelByStaff(id, shown, this::byPolicy, staff, reason);
     }
 
     /**
@@ -150,18 +143,12 @@ public class Cancellation {
     @Transactional
     public void cancelInFullByStaff(
             BookingId id, CancellationQuote shown, AccountId staff, String reason) {
-        cancelByStaff(id, Optional.of(shown), this::inFull, staff, reason);
-    }
-
-    /** Cancels all of it by staff, and all that was paid goes back. */
-    @Transactional
-    public void cancelByStaff(BookingId id, AccountId staff, String reason) {
-        cancelByStaff(id, Optional.empty(), this::inFull, staff, reason);
+        cancelByStaff(id, shown, this::inFull, staff, reason);
     }
 
     private void cancelByStaff(
             BookingId id,
-            Optional<CancellationQuote> shown,
+            CancellationQuote shown,
             Pricing pricing,
             AccountId staff,
             String reason) {
@@ -184,19 +171,19 @@ public class Cancellation {
     /** What was done; nothing if all of it had been done before. */
     private Optional<CancellationQuote> cancel(
             BookingId id,
-            Optional<CancellationQuote> shown,
+            CancellationQuote shown,
             Pricing pricing,
             Actor actor,
             Map<String, String> detail) {
         release.endAttempts(id);
         var booking = bookings.lock(id.value()).orElseThrow(BookingNotFound::new);
-        var chosen = shown.map(CancellationQuote::passengers).orElseGet(() -> everybody(booking));
+        var chosen = shown.passengers();
         if (booking.state() == BookingState.CANCELLED || nobodyTravels(booking, chosen)) {
             return Optional.empty();
         }
         var now = clock.instant();
         var price = price(booking, chosen, pricing, now);
-        if (!shown.orElse(price).isAsGoodAs(price)) {
+        if (!shown.isAsGoodAs(price)) {
             throw new CancellationQuoteChanged(price);
         }
         release.cancel(booking, price, actor, detail, now);
@@ -218,16 +205,9 @@ public class Cancellation {
     }
 
     private CancellationQuote byPolicy(Booking booking, Set<Long> chosen, Instant now) {
-        return isFreeToLeave(booking.id())
+        return freedom.isGivenTo(booking.id())
                 ? inFull(booking, chosen, now)
                 : CancellationPrices.byPolicy(booking, chosen, money.received(booking), now);
-    }
-
-    /** True if the operator made so much of the trip that its policy keeps nothing. */
-    private boolean isFreeToLeave(BookingId id) {
-        return OperatorChange.of(queries.history(id))
-                .filter(OperatorChange::isConsiderable)
-                .isPresent();
     }
 
     private CancellationQuote inFull(Booking booking, Set<Long> chosen, Instant now) {

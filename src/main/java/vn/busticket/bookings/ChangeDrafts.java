@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +25,8 @@ public class ChangeDrafts {
     private static final int LONGEST_FIELD = 300;
     private static final Duration KEPT_FOR = Duration.ofDays(1);
     private static final TypeReference<Map<String, String>> BY_SEAT = new TypeReference<>() {};
+
+    private static final TypeReference<Set<String>> SEATS = new TypeReference<>() {};
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -55,13 +58,13 @@ public class ChangeDrafts {
         database.sql(
                         """
                         insert into booking_change_draft (booking_id, visitor_id, trip_id, contact_name, contact_phone,
-                                                          contact_email, passengers, seats, updated_at)
+                                                          contact_email, passengers, staying, seats, updated_at)
                         values (:booking, :visitor, :trip, :name, :phone, :email, cast(:passengers as jsonb),
-                                cast(:seats as jsonb), :now)
+                                cast(:staying as jsonb), cast(:seats as jsonb), :now)
                         on conflict (booking_id, visitor_id) do update
                         set trip_id = excluded.trip_id, contact_name = excluded.contact_name,
                             contact_phone = excluded.contact_phone, contact_email = excluded.contact_email,
-                            passengers = excluded.passengers, seats = excluded.seats,
+                            passengers = excluded.passengers, staying = excluded.staying, seats = excluded.seats,
                             updated_at = excluded.updated_at
                         """)
                 .param("booking", booking.value())
@@ -73,6 +76,7 @@ public class ChangeDrafts {
                 .param(
                         "passengers",
                         json.writeValueAsString(storable(draft.details().passengers())))
+                .param("staying", json.writeValueAsString(draft.staying()))
                 .param("seats", json.writeValueAsString(draft.seats()))
                 .param("now", SqlTime.of(clock.instant()))
                 .update();
@@ -95,7 +99,7 @@ public class ChangeDrafts {
     private Optional<ChangeDraft> find(BookingId booking, VisitorId visitor) {
         return database.sql(
                         """
-                        select trip_id, contact_name, contact_phone, contact_email, passengers, seats
+                        select trip_id, contact_name, contact_phone, contact_email, passengers, staying, seats
                         from booking_change_draft
                         where booking_id = :booking and visitor_id = :visitor
                         """)
@@ -113,6 +117,7 @@ public class ChangeDrafts {
                         row.getString("contact_email"),
                         json.readValue(row.getString("passengers"), BY_SEAT)),
                 new TripId(row.getLong("trip_id")),
+                json.readValue(row.getString("staying"), SEATS),
                 json.readValue(row.getString("seats"), BY_SEAT));
     }
 

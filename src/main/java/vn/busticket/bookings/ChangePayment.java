@@ -10,30 +10,27 @@ import vn.busticket.payments.PaymentReceived;
 
 /**
  * Takes money for a booking that is paid: it is for a change of it, in time or late, or was sent
- * once too often. A change that cannot be made any more leaves the booking as it is, and its money
- * goes back.
+ * once too often. A change that cannot be made any more, not even on other seats of the same class,
+ * leaves the booking as it is, and its money goes back.
  */
 @Component
 class ChangePayment {
 
     private final ChangeClaims claims;
-    private final ChangeRepository changes;
     private final ChangeDues dues;
-    private final ChangeMaking making;
+    private final PaidChange paid;
     private final ChangeEnding ending;
     private final BookingMoney money;
 
     ChangePayment(
             ChangeClaims claims,
-            ChangeRepository changes,
             ChangeDues dues,
-            ChangeMaking making,
+            PaidChange paid,
             ChangeEnding ending,
             BookingMoney money) {
         this.claims = claims;
-        this.changes = changes;
         this.dues = dues;
-        this.making = making;
+        this.paid = paid;
         this.ending = ending;
         this.money = money;
     }
@@ -55,17 +52,29 @@ class ChangePayment {
     private void take(
             Booking booking, BookingChange change, PaymentReceived received, Instant now) {
         var unused = change.isOpen() ? money.unused(booking, received) : alone(received);
-        var due = change.due();
-        if (unused.total().compareTo(due) < 0) {
+        if (unused.total().compareTo(change.due()) < 0) {
             takePart(booking, change, received, now);
-        } else if (making.make(booking, change.plan(), change.hold(), now).isEmpty()) {
-            changes.end(change.id(), State.APPLIED, now);
-            money.use(booking, unused.first(due));
-            money.giveBack(booking, unused.after(due), Outcome.REFUND_SURPLUS, now);
-            making.tell(booking, change.id(), change.plan());
-        } else {
-            refuse(booking, change, received, now);
+            return;
         }
+        paid.make(booking, change, now)
+                .ifPresentOrElse(
+                        made -> use(booking, change, made, received, unused, now),
+                        () -> refuse(booking, change, received, now));
+    }
+
+    private void use(
+            Booking booking,
+            BookingChange change,
+            PaidChange.Made made,
+            PaymentReceived received,
+            ReceivedMoney unused,
+            Instant now) {
+        var due = change.due();
+        money.use(made.travelling(), unused.first(due));
+        money.giveBack(booking, unused.after(due), Outcome.REFUND_SURPLUS, now);
+        made.elsewhere()
+                .ifPresent(moves -> money.tellElsewhere(made.travelling(), moves, received, now));
+        paid.tell(booking, change, made);
     }
 
     /** A late part is not kept: the seats are not kept either. */

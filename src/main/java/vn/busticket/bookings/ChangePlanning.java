@@ -31,10 +31,12 @@ class ChangePlanning {
 
     private final Trips trips;
     private final SeatQueries seats;
+    private final FreedomToLeave freedom;
 
-    ChangePlanning(Trips trips, SeatQueries seats) {
+    ChangePlanning(Trips trips, SeatQueries seats, FreedomToLeave freedom) {
         this.trips = trips;
         this.seats = seats;
+        this.freedom = freedom;
     }
 
     /**
@@ -48,7 +50,7 @@ class ChangePlanning {
      */
     ChangePlan plan(BookingDetails booking, ChangeWish wish, Instant now) {
         var travellers = booking.travellers();
-        refuseWhatIsNotAbout(travellers, wish);
+        refuseWhatIsNotAbout(booking, wish);
         var trip = tripOf(booking, wish.trip());
         var stretch =
                 RouteTrips.sameStops(booking.trip(), booking.stretch(), trip)
@@ -61,15 +63,17 @@ class ChangePlanning {
         return priced(booking, trip.id(), stretch, wish, passengers);
     }
 
-    private static void refuseWhatIsNotAbout(List<PassengerDetails> travellers, ChangeWish wish) {
+    private static void refuseWhatIsNotAbout(BookingDetails booking, ChangeWish wish) {
         var has = new HashSet<String>();
-        travellers.forEach(one -> has.add(one.seatLabel()));
-        if (!has.equals(wish.seats().keySet())
+        booking.travellers().forEach(one -> has.add(one.seatLabel()));
+        var going = wish.seats().keySet();
+        var isForSome = !going.isEmpty() && !wish.trip().equals(booking.trip().id());
+        if (!(has.equals(going) || isForSome && has.containsAll(going))
                 || !wish.details().passengers().keySet().equals(has)) {
             throw new ChangeOutdated();
         }
         var wanted = new HashSet<>(wish.seats().values());
-        if (wanted.size() < has.size()) {
+        if (wanted.size() < going.size()) {
             throw new IllegalArgumentException("Two passengers on one seat: " + wish.seats());
         }
     }
@@ -116,12 +120,14 @@ class ChangePlanning {
     private static PassengerChange change(
             PassengerDetails passenger, ChangeWish wish, Map<String, HeldSeat> offered) {
         var wished = wish.seats().get(passenger.seatLabel());
+        var now = seatOf(passenger);
         return new PassengerChange(
                 passenger.id(),
                 passenger.fullName(),
                 wish.details().passengerOf(passenger.seatLabel()),
-                seatOf(passenger),
-                Objects.requireNonNull(offered.get(wished)));
+                now,
+                wished == null ? now : Objects.requireNonNull(offered.get(wished)),
+                wished == null);
     }
 
     private ChangePlan priced(
@@ -130,7 +136,9 @@ class ChangePlanning {
             Stretch stretch,
             ChangeWish wish,
             List<PassengerChange> passengers) {
-        var free =
+        var isAnother = !trip.equals(booking.trip().id());
+        var isFree = isAnother && freedom.isGivenTo(booking.id());
+        var unpriced =
                 new ChangePlan(
                         booking.trip().id(),
                         trip,
@@ -140,18 +148,10 @@ class ChangePlanning {
                         passengers,
                         booking.total(),
                         booking.total(),
-                        Vnd.ZERO);
-        var fee = free.isOfTravel() ? booking.policy().change().fee() : Vnd.ZERO;
-        return new ChangePlan(
-                free.tripBefore(),
-                free.tripAfter(),
-                free.stretch(),
-                free.contactBefore(),
-                free.contactAfter(),
-                passengers,
-                booking.total(),
-                booking.total().minus(free.priceBefore()).plus(free.priceAfter()).plus(fee),
-                fee);
+                        Vnd.ZERO,
+                        isFree);
+        var isForNothing = isFree || !unpriced.isOfTravel();
+        return unpriced.withFee(isForNothing ? Vnd.ZERO : booking.policy().change().fee());
     }
 
     private static HeldSeat seatOf(PassengerDetails passenger) {

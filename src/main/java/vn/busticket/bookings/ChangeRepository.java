@@ -1,40 +1,18 @@
 package vn.busticket.bookings;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.busticket.bookings.BookingChange.State;
-import vn.busticket.seats.HeldSeat;
 import vn.busticket.seats.HoldId;
-import vn.busticket.shared.PhoneNumber;
 import vn.busticket.shared.SqlTime;
-import vn.busticket.shared.Stretch;
-import vn.busticket.shared.Vnd;
-import vn.busticket.trips.TripId;
 
 /** The rows of changes; whoever writes them has locked the booking. */
 @Repository
 class ChangeRepository {
-
-    private static final String SELECT =
-            """
-            select id, booking_id, state, trip_before_id, trip_after_id, from_sequence, to_sequence,
-                   contact_name_before, contact_phone_before, contact_email_before,
-                   contact_name, contact_phone, contact_email, total_before_vnd, total_after_vnd, fee_vnd,
-                   hold_id, payment_deadline, held_until, part_paid_at is not null as part_paid, requested_at,
-                   (select array_agg(array[p.passenger_id::text, p.name_before, p.name_after, p.seat_before,
-                                           p.class_before, p.price_before_vnd::text, p.seat_after, p.class_after,
-                                           p.price_after_vnd::text] order by p.seat_before)
-                      from booking_change_passenger p
-                     where p.change_id = booking_change.id) as passengers
-              from booking_change
-            """;
 
     private final JdbcClient database;
 
@@ -46,24 +24,26 @@ class ChangeRepository {
     record Overdue(ChangeId id, BookingId booking) {}
 
     Optional<BookingChange> find(ChangeId id) {
-        return database.sql(SELECT + " where id = :id")
+        return database.sql(ChangeRow.SELECT + " where id = :id")
                 .param("id", id.value())
-                .query(ChangeRepository::change)
+                .query(ChangeRow::read)
                 .optional();
     }
 
     /** The change of a booking that waits for its money. */
     Optional<BookingChange> open(BookingId booking) {
-        return database.sql(SELECT + " where booking_id = :booking and state = 'AWAITING_PAYMENT'")
+        return database.sql(
+                        ChangeRow.SELECT
+                                + " where booking_id = :booking and state = 'AWAITING_PAYMENT'")
                 .param("booking", booking.value())
-                .query(ChangeRepository::change)
+                .query(ChangeRow::read)
                 .optional();
     }
 
     /** The last change that was wished by then and costs something. */
     Optional<BookingChange> lastToPay(BookingId booking, Instant requestedUntil) {
         return database.sql(
-                        SELECT
+                        ChangeRow.SELECT
                                 + """
                                  where booking_id = :booking and requested_at <= :until
                                    and total_after_vnd > total_before_vnd
@@ -72,7 +52,7 @@ class ChangeRepository {
                                 """)
                 .param("booking", booking.value())
                 .param("until", SqlTime.of(requestedUntil))
-                .query(ChangeRepository::change)
+                .query(ChangeRow::read)
                 .optional();
     }
 
@@ -90,13 +70,22 @@ class ChangeRepository {
                 .single();
     }
 
-    /** How often it was changed who travels where. */
+    /**
+     * How often it was changed who travels where, also before they left another booking; what the
+     * operator caused does not count.
+     */
     int timesChanged(BookingId booking) {
         return database.sql(
                         """
+                        with recursive past (booking_id, until) as (
+                            select cast(:booking as bigint), cast(null as bigint)
+                            union all
+                            select c.booking_id, c.id
+                              from past join booking_change c on c.split_off_id = past.booking_id)
                         select count(*)
                           from booking_change c
-                         where booking_id = :booking and state = 'APPLIED'
+                          join past on past.booking_id = c.booking_id and c.id <= coalesce(past.until, c.id)
+                         where c.state = 'APPLIED' and not c.free
                            and (trip_before_id <> trip_after_id
                                 or exists (select from booking_change_passenger p
                                             where p.change_id = c.id
@@ -160,6 +149,22 @@ class ChangeRepository {
                 .update();
     }
 
+    /** Those who went by another trip have this booking now. */
+    void splitOff(ChangeId id, BookingId party) {
+        database.sql("update booking_change set split_off_id = :party where id = :id")
+                .param("id", id.value())
+                .param("party", party.value())
+                .update();
+    }
+
+    /** It is made on other seats than were wished. */
+    void reseat(ChangeId id, ChangePlan plan) {
+        database.sql("delete from booking_change_passenger where change_id = :id")
+                .param("id", id.value())
+                .update();
+        plan.passengers().forEach(passenger -> insert(id, passenger));
+    }
+
     /** Open changes whose time to pay is over, the oldest first. */
     List<Overdue> overdue(int most, Instant now) {
         return database.sql(
@@ -193,11 +198,11 @@ class ChangeRepository {
                                        (booking_id, state, trip_before_id, trip_after_id, from_sequence, to_sequence,
                                         contact_name_before, contact_phone_before, contact_email_before,
                                         contact_name, contact_phone, contact_email, total_before_vnd,
-                                        total_after_vnd, fee_vnd, hold_id, payment_deadline, held_until,
+                                        total_after_vnd, fee_vnd, free, hold_id, payment_deadline, held_until,
                                         requested_at, ended_at)
                                 values (:booking, :state, :tripBefore, :tripAfter, :from, :to, :nameBefore,
                                         :phoneBefore, :emailBefore, :name, :phone, :email, :totalBefore,
-                                        :totalAfter, :fee, :hold, :deadline, :heldUntil, :now, :ended)
+                                        :totalAfter, :fee, :free, :hold, :deadline, :heldUntil, :now, :ended)
                                 returning id
                                 """)
                         .param("booking", booking.value())
@@ -215,6 +220,7 @@ class ChangeRepository {
                         .param("totalBefore", plan.totalBefore().dong())
                         .param("totalAfter", plan.totalAfter().dong())
                         .param("fee", plan.fee().dong())
+                        .param("free", plan.isFree())
                         .param("hold", hold.map(HoldId::value).orElse(null))
                         .param("deadline", time == null ? null : SqlTime.of(time.deadline()))
                         .param("heldUntil", time == null ? null : SqlTime.of(time.heldUntil()))
@@ -231,9 +237,9 @@ class ChangeRepository {
                         """
                         insert into booking_change_passenger
                                (change_id, passenger_id, name_before, name_after, seat_before, seat_after,
-                                class_before, class_after, price_before_vnd, price_after_vnd)
+                                class_before, class_after, price_before_vnd, price_after_vnd, stays)
                         values (:change, :passenger, :nameBefore, :nameAfter, :seatBefore, :seatAfter,
-                                :classBefore, :classAfter, :priceBefore, :priceAfter)
+                                :classBefore, :classAfter, :priceBefore, :priceAfter, :stays)
                         """)
                 .param("change", id.value())
                 .param("passenger", change.passenger())
@@ -245,51 +251,7 @@ class ChangeRepository {
                 .param("classAfter", change.after().seatClass())
                 .param("priceBefore", change.before().price().dong())
                 .param("priceAfter", change.after().price().dong())
+                .param("stays", change.stays())
                 .update();
-    }
-
-    private static BookingChange change(ResultSet row, int number) throws SQLException {
-        var hold = row.getObject("hold_id", Long.class);
-        return new BookingChange(
-                new ChangeId(row.getLong("id")),
-                new BookingId(row.getLong("booking_id")),
-                State.valueOf(row.getString("state")),
-                plan(row),
-                Optional.ofNullable(hold).map(HoldId::new),
-                SqlTime.optionalInstant(row, "payment_deadline"),
-                SqlTime.optionalInstant(row, "held_until"),
-                row.getBoolean("part_paid"),
-                SqlTime.instant(row, "requested_at"));
-    }
-
-    private static ChangePlan plan(ResultSet row) throws SQLException {
-        return new ChangePlan(
-                new TripId(row.getLong("trip_before_id")),
-                new TripId(row.getLong("trip_after_id")),
-                new Stretch(row.getInt("from_sequence"), row.getInt("to_sequence")),
-                contact(row, "_before"),
-                contact(row, ""),
-                Arrays.stream((String[][]) row.getArray("passengers").getArray())
-                        .map(ChangeRepository::passenger)
-                        .toList(),
-                new Vnd(row.getLong("total_before_vnd")),
-                new Vnd(row.getLong("total_after_vnd")),
-                new Vnd(row.getLong("fee_vnd")));
-    }
-
-    private static BookingContact contact(ResultSet row, String when) throws SQLException {
-        return new BookingContact(
-                row.getString("contact_name" + when),
-                new PhoneNumber(row.getString("contact_phone" + when)),
-                row.getString("contact_email" + when));
-    }
-
-    private static PassengerChange passenger(String[] columns) {
-        return new PassengerChange(
-                Long.parseLong(columns[0]),
-                columns[1],
-                columns[2],
-                new HeldSeat(columns[3], columns[4], new Vnd(Long.parseLong(columns[5]))),
-                new HeldSeat(columns[6], columns[7], new Vnd(Long.parseLong(columns[8]))));
     }
 }

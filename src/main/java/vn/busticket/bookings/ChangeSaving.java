@@ -38,12 +38,13 @@ class ChangeSaving {
 
     /** Makes a change that costs nothing more. */
     SavedChange make(Booking booking, ChangePlan plan, Instant now) {
-        var taken = making.make(booking, plan, Optional.empty(), now);
-        if (!taken.isEmpty()) {
-            throw new SeatsTaken(taken);
-        }
+        var made = making.make(booking, plan, Optional.empty(), now);
+        var travelling = made.travelling().orElseThrow(() -> new SeatsTaken(made.taken()));
         var change = changes.insertApplied(booking.id(), plan, now);
-        making.tell(booking, change, plan);
+        if (plan.isOfPart()) {
+            changes.splitOff(change, travelling.id());
+        }
+        making.tell(booking, travelling, change, plan);
         return new SavedChange(change, false);
     }
 

@@ -8,7 +8,8 @@ import vn.busticket.trips.TripId;
  *
  * @param details the contact, and the passengers' names by the seats that they have now
  * @param trip the trip, perhaps the same
- * @param seats the wished label for each seat that they have now, perhaps the same
+ * @param seats the wished label, perhaps the same, for each seat that they have now; on another
+ *     trip those who are not named stay where they are
  */
 public record ChangeWish(CheckoutDetails details, TripId trip, Map<String, String> seats) {
 

@@ -44,6 +44,11 @@ public final class DisruptionRefused extends BusinessRuleViolation {
         return new DisruptionRefused("no-other-coach");
     }
 
+    /** There is no such other trip of the company on that route, or it does not run any more. */
+    static DisruptionRefused noOtherTrip() {
+        return new DisruptionRefused("no-other-trip");
+    }
+
     /** Somebody bought, cancelled or changed something since it was looked at. */
     static DisruptionRefused meanwhile() {
         return new DisruptionRefused("meanwhile");

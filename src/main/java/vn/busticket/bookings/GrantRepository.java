@@ -29,6 +29,21 @@ class GrantRepository {
                 .update();
     }
 
+    /** Whoever may open the one may open the other too. */
+    void share(BookingId booking, BookingId other) {
+        database.sql(
+                        """
+                        insert into booking_grant (visitor_id, booking_id, granted_at)
+                        select visitor_id, :other, granted_at
+                          from booking_grant
+                         where booking_id = :booking
+                        on conflict (visitor_id, booking_id) do nothing
+                        """)
+                .param("booking", booking.value())
+                .param("other", other.value())
+                .update();
+    }
+
     boolean isGranted(VisitorId visitor, BookingId booking) {
         return database.sql(
                         """

@@ -37,6 +37,10 @@ public enum HistoryEvent {
     CHANGE_PART_PAID,
     /** It became another: people, seats, trip or contact. */
     CHANGED,
+    /** Its passengers left another booking, to go by another trip than the rest. */
+    SPLIT_OFF,
+    /** The money for a change came late; it was made on other seats of the same class. */
+    CHANGED_ON_OTHER_SEATS,
     /** What a change costs was not paid in time; the booking stays as it was. */
     CHANGE_LAPSED,
     /** The passenger gave up a change that was not paid yet; the booking stays as it was. */
@@ -49,6 +53,8 @@ public enum HistoryEvent {
     PARTLY_CANCELLED,
     /** The operator moved the trip to another time. */
     TRIP_MOVED,
+    /** The operator called the trip off and lets its people go by another one. */
+    MOVED_TO_OTHER_TRIP,
     /** Another coach drives the trip, and people sit on other seats. */
     COACH_CHANGED,
     /**

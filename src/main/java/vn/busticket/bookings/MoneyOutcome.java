@@ -25,6 +25,8 @@ public record MoneyOutcome(
         CONFIRMED_LATE(HistoryEvent.CONFIRMED_LATE),
         /** All of it came, and other seats of the same class were sold. */
         CONFIRMED_ON_OTHER_SEATS(HistoryEvent.CONFIRMED_ON_OTHER_SEATS),
+        /** All that a change costs came late, and other seats of the same class were sold. */
+        CHANGED_ON_OTHER_SEATS(HistoryEvent.CHANGED_ON_OTHER_SEATS),
         /** A part came late; it is kept for a while in case the rest comes. */
         LATE_PART_KEPT(HistoryEvent.LATE_MONEY_KEPT),
         /** More than the price came; the surplus goes back. */

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param plateAfter of the coach afterwards; empty if it never changed
  * @param seats the new label for each old one, as far as they changed at the last change of coach
  * @param isLowerClass true if somebody ever got a seat that was worth less
+ * @param isOtherTrip true if the trip was called off and this is another one
  */
 public record OperatorChange(
         Optional<Instant> departsBefore,
@@ -25,7 +26,8 @@ public record OperatorChange(
         Optional<String> plateBefore,
         Optional<String> plateAfter,
         Map<String, String> seats,
-        boolean isLowerClass) {
+        boolean isLowerClass,
+        boolean isOtherTrip) {
 
     static final String LOWER_CLASS = "lowerClass";
     static final String PLATE_BEFORE = "plateBefore";
@@ -47,8 +49,9 @@ public record OperatorChange(
      */
     public static Optional<OperatorChange> of(List<HistoryLine> whole) {
         var history = sinceTheTripWasChosen(whole);
-        var moves = lines(history, HistoryEvent.TRIP_MOVED);
-        var coaches = lines(history, HistoryEvent.COACH_CHANGED);
+        var others = lines(history, HistoryEvent.MOVED_TO_OTHER_TRIP);
+        var moves = lines(history, HistoryEvent.TRIP_MOVED, HistoryEvent.MOVED_TO_OTHER_TRIP);
+        var coaches = lines(history, HistoryEvent.COACH_CHANGED, HistoryEvent.MOVED_TO_OTHER_TRIP);
         if (moves.isEmpty() && coaches.isEmpty()) {
             return Optional.empty();
         }
@@ -60,7 +63,8 @@ public record OperatorChange(
                         lastCoach.map(line -> line.detail().get(PLATE_BEFORE)),
                         lastCoach.map(line -> line.detail().get(PLATE_AFTER)),
                         lastCoach.map(OperatorChange::seats).orElse(Map.of()),
-                        coaches.stream().anyMatch(line -> line.detail().containsKey(LOWER_CLASS))));
+                        coaches.stream().anyMatch(line -> line.detail().containsKey(LOWER_CLASS)),
+                        !others.isEmpty()));
     }
 
     /** What one thing that an operator did meant for a booking; empty if nothing. */
@@ -74,7 +78,9 @@ public record OperatorChange(
 
     /** True if the passengers may leave with all their money. */
     public boolean isConsiderable() {
-        return isLowerClass || shift().filter(OperatorChange::isConsiderable).isPresent();
+        return isLowerClass
+                || isOtherTrip
+                || shift().filter(OperatorChange::isConsiderable).isPresent();
     }
 
     /** True for a move by so much, in either direction, that passengers may leave. */
@@ -102,8 +108,8 @@ public record OperatorChange(
         return history.subList(first, history.size());
     }
 
-    private static List<HistoryLine> lines(List<HistoryLine> history, HistoryEvent event) {
-        return history.stream().filter(line -> line.event() == event).toList();
+    private static List<HistoryLine> lines(List<HistoryLine> history, HistoryEvent... events) {
+        return history.stream().filter(line -> List.of(events).contains(line.event())).toList();
     }
 
     private static Optional<HistoryLine> last(List<HistoryLine> lines) {

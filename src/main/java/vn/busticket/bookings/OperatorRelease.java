@@ -24,6 +24,12 @@ class OperatorRelease {
         release.endAttempts(id);
     }
 
+    /** A booking with its attempts to pay ended, which nobody else may change. */
+    Booking take(BookingId id) {
+        endAttempts(id);
+        return bookings.lock(id.value()).orElseThrow(BookingNotFound::new);
+    }
+
     /**
      * Cancels one booking and tells {@link BookingCalledOff}; nothing if it has ended by itself.
      *

@@ -49,6 +49,11 @@ class Passenger extends BookingPart {
         return fullName;
     }
 
+    /** Where this passenger sits, at what was paid for it. */
+    HeldSeat seat() {
+        return new HeldSeat(seatLabel, seatClass, price());
+    }
+
     Vnd price() {
         return new Vnd(priceVnd);
     }
@@ -62,12 +67,17 @@ class Passenger extends BookingPart {
         seatLabel = label;
     }
 
+    /** Sits elsewhere, at what is paid for that. */
+    void sitOn(HeldSeat seat) {
+        seatLabel = seat.label();
+        seatClass = seat.seatClass();
+        priceVnd = seat.price().dong();
+    }
+
     /** Is somebody else from now on, or sits elsewhere, at what that costs. */
     void change(PassengerChange change) {
         fullName = change.nameAfter();
-        seatLabel = change.after().label();
-        seatClass = change.after().seatClass();
-        priceVnd = change.after().price().dong();
+        sitOn(change.after());
     }
 
     PassengerState state() {

@@ -20,8 +20,8 @@ import vn.busticket.trips.Trip;
 import vn.busticket.trips.TripId;
 
 /**
- * What was bought, by whom, for how much and under which policy; {@link Booking} says how it
- * stands.
+ * What was bought, by whom, for how much and under which policy; {@link BookingStanding} says how
+ * it stands.
  */
 @MappedSuperclass
 @SuppressWarnings({"unused", "NullAway.Init"})
@@ -106,6 +106,14 @@ abstract class Purchase {
         toSequence = stretch.to();
         departsAt = trip.departsAt(fromSequence);
         arrivesAt = trip.arrivesAt(toSequence);
+    }
+
+    /** Was bought by the same person, in the same bargain. */
+    final void isBoughtWith(Purchase origin) {
+        language = origin.language;
+        visitorId = origin.visitorId;
+        accountId = origin.accountId;
+        policy = origin.policy;
     }
 
     final void tell(BookingContact contact) {

@@ -37,7 +37,8 @@
  * bargain does not. The price: the same rule stands twice, once as Java and once as SQL. A change
  * that costs more is a row of its own until it is paid, and the booking knows nothing of it: what
  * is not paid changes nothing. The price: when the money comes, it is looked at once more whether
- * the booking is still the one that was changed.
+ * the booking is still the one that was changed. Who goes by another trip than the rest becomes a
+ * booking of their own, so that a booking stays one journey on one hold of seats.
  */
 @ApplicationModule(
         allowedDependencies = {

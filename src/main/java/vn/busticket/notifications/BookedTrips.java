@@ -56,7 +56,7 @@ class BookedTrips {
 
     /** What the passenger has changed. */
     ToldChange change(BookingDetails booking, ChangeId change) {
-        return changes.of(change, booking.language());
+        return changes.of(change, booking);
     }
 
     /** What one thing that the operator did to the trip meant for the booking; empty if nothing. */

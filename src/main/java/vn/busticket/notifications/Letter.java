@@ -241,6 +241,8 @@ sealed interface Letter permits TripLetter, MoneyLetter, Letter.Report, Letter.A
         SEAT,
         /** Who sits there. */
         PASSENGER,
+        /** The code of the booking that somebody travels with. */
+        PARTY,
         /** Where they get on. */
         BOARDING,
         /** Where they get off. */

@@ -20,6 +20,8 @@ public enum LetterSample {
     TRIP_MOVED,
     /** The operator changed the coach. */
     TRIP_ON_OTHER_COACH,
+    /** The trip was called off; they go by another one. */
+    OTHER_TRIP,
     /** The operator called the trip off. */
     TRIP_CANCELLED,
     /** The operator called the trip off before it was paid. */
@@ -32,6 +34,8 @@ public enum LetterSample {
     CONFIRMED_LATE,
     /** The price came late; other seats. */
     CONFIRMED_ON_OTHER_SEATS,
+    /** The difference of a change came late; other seats. */
+    CHANGED_ON_OTHER_SEATS,
     /** A part of the price came late. */
     LATE_PART_KEPT,
     /** Money goes back. */

@@ -103,7 +103,7 @@ class MoneyLetters {
                         received,
                         remaining,
                         booking.paymentDeadline(),
-                        seatsBefore(booking)));
+                        seatsBefore(booking, outcome)));
     }
 
     /**
@@ -165,9 +165,10 @@ class MoneyLetters {
         };
     }
 
-    private List<String> seatsBefore(BookingDetails booking) {
+    private List<String> seatsBefore(BookingDetails booking, Outcome outcome) {
         return bookings.moneyOutcomes(booking.id()).stream()
-                .filter(line -> line.outcome() == Outcome.CONFIRMED_ON_OTHER_SEATS)
+                .filter(line -> line.outcome() == outcome)
+                .filter(line -> !line.fromSeats().isEmpty())
                 .map(line -> List.of(line.fromSeats().split(", ")))
                 .findFirst()
                 .orElseGet(booking::seatLabels);

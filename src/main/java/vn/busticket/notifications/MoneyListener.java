@@ -42,7 +42,7 @@ class MoneyListener {
     void on(MoneyOutcome money) {
         switch (money.outcome()) {
             case PART_PAID -> outbox.queueProblem(money, List.of(Channel.EMAIL), clock.instant());
-            case CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, LATE_PART_KEPT ->
+            case CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, CHANGED_ON_OTHER_SEATS, LATE_PART_KEPT ->
                     outbox.queueProblem(money, channels, clock.instant());
             case REFUND_TOO_LATE,
                     REFUND_TRIP_CALLED_OFF,

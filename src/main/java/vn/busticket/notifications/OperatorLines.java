@@ -30,7 +30,9 @@ final class OperatorLines {
                 .ifPresent(before ->
                         lines.add(
                                 new ChangedLine(
-                                        ChangedPart.DEPARTURE,
+                                        change.isOtherTrip()
+                                                ? ChangedPart.TRIP
+                                                : ChangedPart.DEPARTURE,
                                         "",
                                         words.moment(before),
                                         words.moment(booking.departsAt()))));

@@ -49,10 +49,15 @@ final class SampleLetters {
             case REMINDER -> reminder(data, language);
             case TRIP_MOVED -> moved(data, language, departure(data, language));
             case TRIP_ON_OTHER_COACH -> moved(data, language, COACH, seat(data, "B05"));
+            case OTHER_TRIP -> moved(data, language, otherTrip(data, language));
             case TRIP_CANCELLED -> lost(LossCause.CALLED_OFF, true, data, language);
             case TRIP_CANCELLED_UNPAID -> lost(LossCause.CALLED_OFF, false, data, language);
             case TRIP_WITHOUT_SEAT -> lost(LossCause.NO_SEAT, true, data, language);
-            case PART_PAID, CONFIRMED_LATE, CONFIRMED_ON_OTHER_SEATS, LATE_PART_KEPT ->
+            case PART_PAID,
+                    CONFIRMED_LATE,
+                    CONFIRMED_ON_OTHER_SEATS,
+                    CHANGED_ON_OTHER_SEATS,
+                    LATE_PART_KEPT ->
                     problem(Outcome.valueOf(sample.name()), data, language);
             case REFUND_OPENED -> refund(RefundStage.OPENED, data, language);
             case REFUND_ACCOUNT_NEEDED -> refund(RefundStage.ACCOUNT_NEEDED, data, language);
@@ -150,6 +155,11 @@ final class SampleLetters {
                 files(language, "ticket", "calendar"));
     }
 
+    private static ChangedLine otherTrip(SampleData data, Language language) {
+        var line = departure(data, language);
+        return new ChangedLine(ChangedPart.TRIP, "", line.before(), line.after());
+    }
+
     private static ChangedLine departure(SampleData data, Language language) {
         var words = Wording.of(language);
         var now = data.journey().boarding().at();
@@ -158,6 +168,9 @@ final class SampleLetters {
     }
 
     private Letter problem(Outcome outcome, SampleData data, Language language) {
+        var isElsewhere =
+                outcome == Outcome.CONFIRMED_ON_OTHER_SEATS
+                        || outcome == Outcome.CHANGED_ON_OTHER_SEATS;
         var isShort = outcome == Outcome.PART_PAID || outcome == Outcome.LATE_PART_KEPT;
         return new MoneyLetter.PaymentProblem(
                 data.trip(language, imprint),
@@ -166,7 +179,7 @@ final class SampleLetters {
                 isShort ? data.total().minus(MISSING) : data.total(),
                 isShort ? MISSING : Vnd.ZERO,
                 PAID_AT,
-                outcome == Outcome.CONFIRMED_ON_OTHER_SEATS ? List.of("B01", "B02") : data.seats());
+                isElsewhere ? List.of("B01", "B02") : data.seats());
     }
 
     private Letter refund(RefundStage stage, SampleData data, Language language) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingChange;
+import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingQueries;
 import vn.busticket.bookings.ChangeId;
 import vn.busticket.bookings.ChangePlan;
 import vn.busticket.bookings.ChangeQueries;
@@ -13,6 +15,7 @@ import vn.busticket.notifications.Letter.ChangedLine;
 import vn.busticket.notifications.Letter.ChangedPart;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Stretch;
+import vn.busticket.shared.Vnd;
 import vn.busticket.trips.RouteTrips;
 import vn.busticket.trips.Trip;
 import vn.busticket.trips.Trips;
@@ -22,19 +25,53 @@ import vn.busticket.trips.Trips;
 class ToldChanges {
 
     private final ChangeQueries changes;
+    private final BookingQueries bookings;
     private final Trips trips;
 
-    ToldChanges(ChangeQueries changes, Trips trips) {
+    ToldChanges(ChangeQueries changes, BookingQueries bookings, Trips trips) {
         this.changes = changes;
+        this.bookings = bookings;
         this.trips = trips;
     }
 
-    /** What a change has changed. */
-    ToldChange of(ChangeId id, Language language) {
-        return changes.byId(id)
-                .map(BookingChange::plan)
-                .map(plan -> new ToldChange(lines(plan, language), plan.due(), plan.back()))
-                .orElse(ToldChange.UNKNOWN);
+    /** What a change has changed for a booking: the changed one, or one that was split off it. */
+    ToldChange of(ChangeId id, BookingDetails booking) {
+        return changes.byId(id).map(change -> told(change, booking)).orElse(ToldChange.UNKNOWN);
+    }
+
+    private ToldChange told(BookingChange change, BookingDetails booking) {
+        var plan = change.plan();
+        var parting = parting(change);
+        if (plan.isOfPart() && change.booking().equals(booking.id())) {
+            plan.passengers().stream()
+                    .filter(PassengerChange::stays)
+                    .forEach(passenger -> parting.addAll(passenger(passenger)));
+            return new ToldChange(parting, Vnd.ZERO, Vnd.ZERO);
+        }
+        parting.addAll(lines(plan, booking.language()));
+        return new ToldChange(parting, plan.due(), plan.back());
+    }
+
+    /** Whose booking has another code now; nobody's where all stayed together. */
+    private List<ChangedLine> parting(BookingChange change) {
+        var lines = new ArrayList<ChangedLine>();
+        change.splitOff()
+                .ifPresent(party -> {
+                    var codes =
+                            bookings.byIds(List.of(change.booking(), party)).stream()
+                                    .map(BookingDetails::code)
+                                    .toList();
+                    change.plan()
+                            .going()
+                            .forEach(one ->
+                                    lines.add(
+                                            new ChangedLine(
+                                                    ChangedPart.PARTY,
+                                                    one.nameAfter(),
+                                                    codes.getFirst(),
+                                                    codes.getLast())));
+                });
+        return lines;
     }
 
     private List<ChangedLine> lines(ChangePlan plan, Language language) {
@@ -46,7 +83,7 @@ class ToldChanges {
                     .ifPresent(stretch ->
                             lines.addAll(trip(before, stretch, after, plan.stretch(), language)));
         }
-        for (var passenger : plan.passengers()) {
+        for (var passenger : plan.going()) {
             lines.addAll(passenger(passenger));
         }
         return lines;

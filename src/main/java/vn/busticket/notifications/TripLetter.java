@@ -118,15 +118,24 @@ sealed interface TripLetter extends Letter {
 
         /** What the heading names. */
         public Move move() {
-            if (lines.stream().anyMatch(line -> line.part() == ChangedPart.DEPARTURE)) {
+            if (has(ChangedPart.TRIP)) {
+                return Move.OTHER_TRIP;
+            }
+            if (has(ChangedPart.DEPARTURE)) {
                 return Move.TIME;
             }
             return lines.isEmpty() ? Move.UNKNOWN : Move.COACH;
+        }
+
+        private boolean has(ChangedPart part) {
+            return lines.stream().anyMatch(line -> line.part() == part);
         }
     }
 
     /** How a trip was moved; part of the sentences' keys. */
     enum Move {
+        /** It does not run; they go by another one. */
+        OTHER_TRIP,
         /** It leaves at another time. */
         TIME,
         /** It is another coach, at the same time. */

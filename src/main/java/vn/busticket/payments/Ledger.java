@@ -79,6 +79,29 @@ public class Ledger {
                 .update();
     }
 
+    /**
+     * Lets money that pays for something pay for something else instead, of the newest transfer
+     * first.
+     *
+     * @throws IllegalArgumentException if less than that pays for it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reassign(PayableId from, PayableId to, Vnd amount) {
+        var left = amount;
+        for (var part : allocatedParts(from)) {
+            var piece = part.amount().atMost(left);
+            if (piece.isPositive()) {
+                var transaction = part.transaction();
+                move(transaction, from, Place.ALLOCATED, Place.UNALLOCATED, piece, "passed on");
+                move(transaction, to, Place.UNALLOCATED, Place.ALLOCATED, piece, "passed on");
+                left = left.minus(piece);
+            }
+        }
+        if (left.isPositive()) {
+            throw new IllegalArgumentException("Less is allocated than is passed on: " + amount);
+        }
+    }
+
     /** Settled money for something that neither pays for it nor goes back, oldest first. */
     @Transactional(readOnly = true)
     public List<Part> unallocated(PayableId payable) {

@@ -61,15 +61,33 @@ public class PaymentQueries {
                 .list();
     }
 
-    /** What was received for something; empty as long as nothing was. */
+    /**
+     * What was received for something, without what pays for something else by now; empty as long
+     * as nothing was.
+     */
     public Optional<Receipt> receipt(PayableId payable) {
         var transfers =
                 database.sql(
                                 """
-                                select t.amount_vnd, t.paid_at, t.order_code, t.reference,
+                                select part.amount_vnd, t.paid_at, t.order_code, t.reference,
                                        t.payer_bank_bin, t.payer_bank_name
                                   from bank_transaction t
-                                 where t.payable_id = :payable
+                                 cross join lateral (
+                                       select coalesce(sum(e.used) filter (where e.payable_id = :payable), 0) as here,
+                                              coalesce(sum(e.used) filter (where e.payable_id <> :payable), 0) as elsewhere
+                                         from (select payable_id, case to_place when 'ALLOCATED' then amount_vnd
+                                                                  else -amount_vnd end as used
+                                                 from ledger_entry
+                                                where bank_transaction_id = t.id
+                                                  and (from_place, to_place) in (('UNALLOCATED', 'ALLOCATED'),
+                                                                                 ('ALLOCATED', 'UNALLOCATED'))) e) used
+                                 cross join lateral (
+                                       select case when t.payable_id = :payable then t.amount_vnd - used.elsewhere
+                                              else used.here end as amount_vnd) part
+                                 where (t.payable_id = :payable
+                                        or t.id in (select bank_transaction_id from ledger_entry
+                                                     where payable_id = :payable))
+                                   and part.amount_vnd > 0
                                  order by t.paid_at, t.id
                                 """)
                         .param("payable", payable.value())

@@ -27,11 +27,12 @@
  * <p>Why so: money is recorded in a transaction of its own before anybody decides about it, so that
  * no failure of a decision can lose it. The price is a second transaction and a job that repeats
  * what failed. What is paid for is only a number here; whoever asked for the money listens and
- * allocates it. A refund is a case of its own for each transfer, because a transfer is what a bank
- * can be asked about; it is written down as sent before the gateway is called, and never sent again
- * before the gateway was asked. The price is that a refund whose answer is lost waits, after a day
- * for two people who find out what became of it; one that they close is sent no more, and is asked
- * about for days, so that a wrong word comes to light.
+ * allocates it, and may let it pay for something else afterwards. A refund is a case of its own for
+ * each transfer, because a transfer is what a bank can be asked about; it is written down as sent
+ * before the gateway is called, and never sent again before the gateway was asked. The price is
+ * that a refund whose answer is lost waits, after a day for two people who find out what became of
+ * it; one that they close is sent no more, and is asked about for days, so that a wrong word comes
+ * to light.
  */
 @ApplicationModule(allowedDependencies = {"shared", "accounts", "scheduling", "cluster"})
 @NullMarked

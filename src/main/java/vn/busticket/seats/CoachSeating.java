@@ -55,6 +55,26 @@ public final class CoachSeating {
         return new CoachSeating(before, after, fares).seat(parties);
     }
 
+    /**
+     * A seating for one party in a coach where others have seats already.
+     *
+     * @param occupied their seats, as of now
+     * @param fares as above
+     */
+    static Seating of(
+            SeatLayout before,
+            SeatLayout after,
+            Party party,
+            List<OccupiedSeat> occupied,
+            BiFunction<Stretch, String, Optional<Vnd>> fares) {
+        var coach = new CoachSeating(before, after, fares);
+        occupied.forEach(seat ->
+                coach.taken
+                        .computeIfAbsent(seat.label(), unused -> new ArrayList<>())
+                        .add(seat.stretch()));
+        return coach.seat(List.of(party)).getFirst();
+    }
+
     private List<Seating> seat(List<Party> parties) {
         var seated = new LinkedHashMap<HoldId, Seating>();
         for (var isPaid : List.of(true, false)) {

@@ -145,6 +145,31 @@ class ExchangeRepository {
                 .single();
     }
 
+    /** Stores a hold of the same visitor that has no seats yet. */
+    HoldId insertBeside(HoldId owner, SeatWish wish, Instant now) {
+        return database.sql(
+                        """
+                        insert into seat_hold (token, trip_id, from_sequence, to_sequence, visitor_id, address_key,
+                                               seat_labels, seat_classes, prices_vnd, held_until, placed_at, created_at)
+                        select :token, :trip, :from, :to, visitor_id, address_key, :labels, :classes, :prices,
+                               held_until, :now, :now
+                          from seat_hold
+                         where id = :owner
+                        returning id
+                        """)
+                .param("token", OpaqueToken.random())
+                .param("trip", wish.tripId().value())
+                .param("from", wish.stretch().from())
+                .param("to", wish.stretch().to())
+                .param("labels", labels(wish.seats()))
+                .param("classes", classes(wish.seats()))
+                .param("prices", prices(wish.seats()))
+                .param("now", SqlTime.of(now))
+                .param("owner", owner.value())
+                .query((row, number) -> new HoldId(row.getLong("id")))
+                .single();
+    }
+
     /** Takes the seats of a hold that has none yet. */
     void occupy(HoldId hold) {
         database.sql(

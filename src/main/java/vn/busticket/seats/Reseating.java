@@ -12,6 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.busticket.cluster.ClusterNotices;
+import vn.busticket.shared.Stretch;
+import vn.busticket.trips.Trip;
+import vn.busticket.trips.TripId;
 import vn.busticket.trips.Trips;
 
 /** Finds other seats on the same trip for people whose own seats have another owner by now. */
@@ -66,10 +69,31 @@ public class Reseating {
         return found;
     }
 
+    /**
+     * Free seats of the same classes instead of wished ones that are gone, as near to each other as
+     * can be; changes nothing. To be asked under the lock of the trip.
+     *
+     * @param own the holds whose seats are free for whoever asks
+     * @return a label for each wished one, perhaps the same; nothing if there are not enough
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Map<String, String>> alike(SeatWish wish, Set<HoldId> own) {
+        var trip = trips.findAnew(wish.tripId()).orElseThrow(TripNotOnSale::new);
+        if (trip.state() == Trip.State.CANCELLED) {
+            return Optional.empty();
+        }
+        var taken = taken(wish.tripId(), wish.stretch(), own, clock.instant());
+        return SeatsAlike.find(trip.layout(), wish.seats(), taken);
+    }
+
     private Set<String> takenFrom(Hold hold, Instant now) {
-        return queries.occupied(hold.tripId()).stream()
-                .filter(seat -> seat.stretch().overlaps(hold.stretch()))
-                .filter(seat -> seat.isTaken(now) && !seat.holdId().equals(hold.id()))
+        return taken(hold.tripId(), hold.stretch(), Set.of(hold.id()), now);
+    }
+
+    private Set<String> taken(TripId trip, Stretch stretch, Set<HoldId> own, Instant now) {
+        return queries.occupied(trip).stream()
+                .filter(seat -> seat.stretch().overlaps(stretch))
+                .filter(seat -> seat.isTaken(now) && !own.contains(seat.holdId()))
                 .map(OccupiedSeat::label)
                 .collect(toUnmodifiableSet());
     }

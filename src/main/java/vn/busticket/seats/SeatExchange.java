@@ -109,6 +109,41 @@ public class SeatExchange {
         return taken;
     }
 
+    /**
+     * Sells the wished seats to a new owner for good, instead of some that an owner has on another
+     * trip; what was reserved for that is used up.
+     *
+     * @param leaving the seats that the owner has no more
+     * @param reserved what {@link #reserve} has kept, even if its time is over
+     * @return the wished seats that somebody else has or that the trip does not sell any more, then
+     *     nothing is changed; else the new owner
+     * @throws HoldExpired there is no such owner
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    @CheckReturnValue
+    public Parting part(
+            HoldId owner, List<String> leaving, SeatWish wish, Optional<HoldId> reserved) {
+        var now = clock.instant();
+        var has = lock(owner, wish, now);
+        if (has.tripId().equals(wish.tripId())) {
+            throw new IllegalArgumentException("Nobody parts on trip " + wish.tripId().value());
+        }
+        @Nullable HoldId kept = reserved.orElse(null);
+        var trip = trips.findAnew(wish.tripId()).orElseThrow(TripNotOnSale::new);
+        var gone = notSold(wish, trip);
+        var taken = gone.isEmpty() ? exchanges.taken(wish, owner, kept, now) : gone;
+        if (!taken.isEmpty()) {
+            return new Parting(taken, Optional.empty());
+        }
+        holds.takeBack(owner, leaving);
+        var party = exchanges.insertBeside(owner, wish, now);
+        exchanges.makeRoom(wish, party, kept, now);
+        exchanges.sell(wish, party, now);
+        tell(has.tripId());
+        tell(wish.tripId());
+        return new Parting(List.of(), Optional.of(party));
+    }
+
     /** Whoever changes an owner has locked its booking, so that its trip stays what it is. */
     private Hold lock(HoldId owner, SeatWish wish, Instant now) {
         var has = holds.find(owner, now).orElseThrow(HoldExpired::new);

@@ -6,7 +6,7 @@
  * seats where the own ones are gone), {@link vn.busticket.seats.SeatExchange} (other seats for
  * those that a booking has), {@link vn.busticket.seats.SeatProposal} (which on another trip),
  * {@link vn.busticket.seats.CoachSeating} and {@link vn.busticket.seats.CoachMove} (all seats of a
- * trip in another coach).
+ * trip in another coach), {@link vn.busticket.seats.OtherCoach} (a party whose trip does not run).
  *
  * <p>It tells: the notice {@code trip} after every change. It hears nothing. Owns: the tables
  * {@code seat_hold}, {@code seat_occupancy}, the job {@code ReleaseOverdueHoldsJob}.

@@ -181,9 +181,13 @@ final class BookingContent extends Div {
 
     private List<Instant> changedAt() {
         return desk.history(booking).stream()
-                .filter(line -> line.event() == HistoryEvent.CHANGED)
+                .filter(BookingContent::isChange)
                 .map(HistoryLine::at)
                 .toList();
+    }
+
+    private static boolean isChange(HistoryLine line) {
+        return line.event() == HistoryEvent.CHANGED || line.event() == HistoryEvent.SPLIT_OFF;
     }
 
     private Section passengersCard() {

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.BookingState;
-import vn.busticket.bookings.HistoryEvent;
 import vn.busticket.ui.ActionButton;
 import vn.busticket.ui.ActionLink;
 import vn.busticket.ui.Background;
@@ -105,10 +104,15 @@ class BookingScreen {
 
     /** The last thing that happened to it. */
     private Optional<com.vaadin.flow.component.Component> justChanged(BookingDetails booking) {
-        return desk.history(booking).getLast().event() == HistoryEvent.CHANGED
-                ? Optional.of(
-                        new Banner(Tone.OK, words("change.made"), words("change.made.explanation")))
-                : Optional.empty();
+        return switch (desk.history(booking).getLast().event()) {
+            case CHANGED, SPLIT_OFF ->
+                    Optional.of(
+                            new Banner(
+                                    Tone.OK,
+                                    words("change.made"),
+                                    words("change.made.explanation")));
+            default -> Optional.empty();
+        };
     }
 
     private boolean isToCome(BookingDetails booking) {

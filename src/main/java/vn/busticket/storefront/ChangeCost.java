@@ -80,8 +80,9 @@ final class ChangeCost extends Section {
         content.removeAll();
         offer = null;
         note.setText("");
-        if (chosen.seats().size() < booking.travellers().size()) {
-            say(getTranslation("edit.chooseSeats", booking.travellers().size()));
+        var going = chosen.goingOf(booking).size();
+        if (chosen.seats().size() < going) {
+            say(getTranslation("edit.chooseSeats", going));
             return;
         }
         var details = checked(chosen);
@@ -100,7 +101,11 @@ final class ChangeCost extends Section {
                 return;
             }
             offer = new Offer(wish, plan);
-            content.add(new ChangeLines(plan, desk.trips()), prices(plan));
+            content.add(new ChangeLines(plan, desk.trips()));
+            if (plan.isOfPart()) {
+                say(getTranslation("edit.party", plan.going().size()));
+            }
+            content.add(prices(plan));
             note.setText(getTranslation(noteKey(plan)));
             save.rename(getTranslation("edit.save"));
         } catch (BusinessRuleViolation refused) {

@@ -15,7 +15,6 @@ import vn.busticket.bookings.ChangeDraft;
 import vn.busticket.bookings.CheckoutDraft;
 import vn.busticket.bookings.PassengerDetails;
 import vn.busticket.trips.RouteTrips;
-import vn.busticket.trips.TripId;
 import vn.busticket.ui.Markup;
 import vn.busticket.ui.Way;
 
@@ -110,7 +109,7 @@ final class ChangeEditor extends Div {
                 yield form;
             }
             case SEATS -> seats();
-            case TRIP -> new TripTab(booking, desk.trips(), draft, this::trip);
+            case TRIP -> new TripTab(booking, desk.trips(), draft, this::keep);
         };
     }
 
@@ -121,7 +120,7 @@ final class ChangeEditor extends Div {
                 .flatMap(trip ->
                         RouteTrips.sameStops(booking.trip(), booking.stretch(), trip)
                                 .map(stretch -> seatsOf(new ChosenTrip(trip, stretch))))
-                .orElseGet(() -> new TripTab(booking, desk.trips(), draft, this::trip));
+                .orElseGet(() -> new TripTab(booking, desk.trips(), draft, this::keep));
     }
 
     private Component seatsOf(ChosenTrip chosen) {
@@ -135,10 +134,6 @@ final class ChangeEditor extends Div {
 
     private void seats(Map<String, String> seats) {
         keep(draft.on(draft.trip(), seats));
-    }
-
-    private void trip(TripId trip, Map<String, String> seats) {
-        keep(draft.on(trip, seats));
     }
 
     private void keep(ChangeDraft changed) {

@@ -1,5 +1,6 @@
 package vn.busticket.storefront;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class ChangeLines extends UnorderedList {
 
     ChangeLines(ChangePlan plan, OtherTrips trips) {
         addClassName("change");
+        if (plan.isOfPart()) {
+            party(plan);
+        }
         if (plan.isToAnotherTrip()) {
             var before = trips.find(plan.tripBefore());
             var after = trips.find(plan.tripAfter());
@@ -44,6 +48,21 @@ final class ChangeLines extends UnorderedList {
                     before.operator().name(),
                     after.operator().name());
         }
+    }
+
+    private void party(ChangePlan plan) {
+        var words = new ListItem(Markup.span("small muted", getTranslation("edit.line.party")));
+        plan.going()
+                .forEach(one ->
+                        words.add(
+                                Markup.element(
+                                        "ins",
+                                        new Text(
+                                                getTranslation(
+                                                        "cancel.passenger",
+                                                        one.nameAfter(),
+                                                        one.seatBefore())))));
+        add(words);
     }
 
     private void passenger(PassengerChange change) {
@@ -82,10 +101,10 @@ final class ChangeLines extends UnorderedList {
                         Markup.element(
                                 "del",
                                 Markup.spoken(getTranslation("edit.line.before") + " "),
-                                new com.vaadin.flow.component.Text(before)),
+                                new Text(before)),
                         Markup.element(
                                 "ins",
                                 Markup.spoken(getTranslation("edit.line.after") + " "),
-                                new com.vaadin.flow.component.Text(after))));
+                                new Text(after))));
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import vn.busticket.bookings.HistoryEvent;
 import vn.busticket.bookings.HistoryLine;
 import vn.busticket.shared.Vnd;
@@ -16,11 +17,14 @@ final class ChangeWords {
 
     /** What was changed; empty for everything that is no change. */
     static String of(HistoryLine line) {
-        if (line.event() != HistoryEvent.CHANGED) {
+        if (line.event() != HistoryEvent.CHANGED && line.event() != HistoryEvent.SPLIT_OFF) {
             return "";
         }
         var detail = line.detail();
         var parts = new ArrayList<String>();
+        if (detail.containsKey("leftSeats")) {
+            parts.add(words("edit.history.left", detail.getOrDefault("leftSeats", "")));
+        }
         if (detail.containsKey("toDeparture")) {
             parts.add(
                     words(
@@ -44,6 +48,12 @@ final class ChangeWords {
         money(detail, "paidVnd", "edit.history.paid", parts);
         money(detail, "backVnd", "edit.history.back", parts);
         return String.join("; ", parts);
+    }
+
+    /** The booking that somebody left, or went to; empty where all stayed together. */
+    static Optional<String> otherBooking(HistoryLine line) {
+        var detail = line.detail();
+        return Optional.ofNullable(detail.getOrDefault("toBooking", detail.get("fromBooking")));
     }
 
     private static void money(

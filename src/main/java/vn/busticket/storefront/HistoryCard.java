@@ -1,5 +1,6 @@
 package vn.busticket.storefront;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
@@ -53,6 +54,13 @@ final class HistoryCard extends Section {
         if (!detail.isEmpty()) {
             what.add(new Span(": " + detail));
         }
+        ChangeWords.otherBooking(line)
+                .ifPresent(other ->
+                        what.add(
+                                new Span(" · "),
+                                new Anchor(
+                                        "bookings/" + other,
+                                        getTranslation("edit.history.booking", other))));
         var seat = line.detail().get(SEAT);
         if (seat != null) {
             what.add(new Span(" (" + getTranslation("boarding.seat") + " " + seat + ")"));

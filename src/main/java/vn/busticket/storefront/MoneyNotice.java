@@ -48,6 +48,7 @@ final class MoneyNotice {
         return switch (line.outcome()) {
             case CONFIRMED_LATE -> Tone.OK;
             case CONFIRMED_ON_OTHER_SEATS,
+                    CHANGED_ON_OTHER_SEATS,
                     LATE_PART_KEPT,
                     REFUND_TOO_LATE,
                     REFUND_TRIP_CALLED_OFF,

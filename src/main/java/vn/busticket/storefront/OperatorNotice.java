@@ -22,7 +22,8 @@ final class OperatorNotice {
     /** The coach leaves at another time, or the people sit elsewhere; empty if all is as booked. */
     static Optional<Banner> changed(BookingDetails booking, List<HistoryLine> history) {
         return OperatorChange.of(history)
-                .filter(change -> change.isMoved() || !change.seats().isEmpty())
+                .filter(change ->
+                        change.isOtherTrip() || change.isMoved() || !change.seats().isEmpty())
                 .map(change -> changed(booking, change));
     }
 
@@ -45,12 +46,12 @@ final class OperatorNotice {
     private static Banner changed(BookingDetails booking, OperatorChange change) {
         var formats = Formats.current();
         var headline =
-                change.isMoved()
+                change.isOtherTrip()
                         ? words(
-                                "booking.moved",
+                                "booking.otherTrip",
                                 formats.dateTime(booking.departsAt()),
-                                change.departsBefore().map(formats::dateTime).orElse(""))
-                        : words("booking.reseated", SeatWords.list(booking.seatLabels()));
+                                SeatWords.list(booking.seatLabels()))
+                        : changedTrip(booking, change);
         var explanation =
                 words(
                         change.isConsiderable()
@@ -58,6 +59,16 @@ final class OperatorNotice {
                                 : "booking.moved.explanation",
                         booking.trip().operator().name());
         return new Banner(Tone.WARN, headline, explanation);
+    }
+
+    private static String changedTrip(BookingDetails booking, OperatorChange change) {
+        var formats = Formats.current();
+        return change.isMoved()
+                ? words(
+                        "booking.moved",
+                        formats.dateTime(booking.departsAt()),
+                        change.departsBefore().map(formats::dateTime).orElse(""))
+                : words("booking.reseated", SeatWords.list(booking.seatLabels()));
     }
 
     private static String search(BookingDetails booking) {

@@ -10,8 +10,8 @@ import vn.busticket.trips.Trip;
  * A trip that a booking could be changed to.
  *
  * @param stretch between the same stops
- * @param seats the proposed label for each seat that the booking has; empty if there is no room
- * @param difference what it costs more for all passengers; negative if it costs less
+ * @param seats the proposed label for each seat of those who would go; empty if there is no room
+ * @param difference what it costs more for all of them; negative if it costs less
  * @param isCurrent true for the trip that the booking is about
  */
 record OtherTrip(

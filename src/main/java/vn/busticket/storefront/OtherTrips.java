@@ -51,8 +51,12 @@ class OtherTrips {
         this.clock = clock;
     }
 
-    /** Those that leave the boarding stop on that day, earliest first. */
-    List<OtherTrip> on(BookingDetails booking, LocalDate day) {
+    /**
+     * Those that leave the boarding stop on that day, earliest first.
+     *
+     * @param going who of the booking would go by another trip
+     */
+    List<OtherTrip> on(BookingDetails booking, List<PassengerDetails> going, LocalDate day) {
         var trip = booking.trip();
         var toBoarding =
                 Duration.between(trip.departsAt(0), trip.departsAt(booking.stretch().from()));
@@ -62,7 +66,7 @@ class OtherTrips {
                         VietnamTime.startOf(day).minus(toBoarding).minus(ABOUT),
                         VietnamTime.startOf(day.plusDays(1)).minus(toBoarding).plus(ABOUT))
                 .stream()
-                .map(other -> offer(booking, other))
+                .map(other -> offer(booking, going, other))
                 .flatMap(Optional::stream)
                 .filter(other -> VietnamTime.dayOf(other.departsAt()).equals(day))
                 .toList();
@@ -83,13 +87,14 @@ class OtherTrips {
         return seats.seatMap(trip.id(), stretch, booking.holdId());
     }
 
-    private Optional<OtherTrip> offer(BookingDetails booking, Trip trip) {
+    /** What that trip would be for some of a booking; empty if it is not sold to them. */
+    Optional<OtherTrip> offer(BookingDetails booking, List<PassengerDetails> going, Trip trip) {
         var stretch = RouteTrips.sameStops(booking.trip(), booking.stretch(), trip);
         if (trip.id().equals(booking.trip().id())) {
             return stretch.map(way -> current(booking, trip, way));
         }
         return stretch.filter(way -> trip.isOnSale(way, clock.instant()))
-                .map(way -> other(booking, trip, way));
+                .map(way -> other(going, trip, way));
     }
 
     private OtherTrip current(BookingDetails booking, Trip trip, Stretch stretch) {
@@ -101,8 +106,8 @@ class OtherTrips {
                 trip, stretch, same, Vnd.ZERO, map(booking, trip, stretch).freeCount(), true);
     }
 
-    private OtherTrip other(BookingDetails booking, Trip trip, Stretch stretch) {
-        var party = booking.travellers().stream().map(OtherTrips::seat).toList();
+    private OtherTrip other(List<PassengerDetails> going, Trip trip, Stretch stretch) {
+        var party = going.stream().map(OtherTrips::seat).toList();
         var proposed = proposal.on(trip, stretch, party).orElse(Map.of());
         var price =
                 Vnd.sum(

@@ -18,8 +18,8 @@ import vn.busticket.ui.Markup;
 import vn.busticket.ui.SeatPlan;
 
 /**
- * The seats of the chosen trip: as many as people travel are picked on the map, and below it stands
- * who sits where. Giving somebody the seat of another swaps the two.
+ * The seats of the chosen trip: as many as people go by it are picked on the map, and below it
+ * stands who sits where. Giving somebody the seat of another swaps the two.
  */
 final class SeatsTab extends Div {
 
@@ -39,7 +39,7 @@ final class SeatsTab extends Div {
             SeatMap map,
             ChangeDraft draft,
             Consumer<Map<String, String>> onChange) {
-        this.travellers = booking.travellers();
+        this.travellers = draft.goingOf(booking);
         this.draft = draft;
         this.onChange = onChange;
         addClassNames("stack", "change-seats");

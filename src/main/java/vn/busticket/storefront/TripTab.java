@@ -6,15 +6,16 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.ChangeDraft;
+import vn.busticket.bookings.PassengerDetails;
 import vn.busticket.shared.VietnamTime;
 import vn.busticket.shared.Vnd;
 import vn.busticket.trips.RouteTrips;
-import vn.busticket.trips.TripId;
 import vn.busticket.ui.Banner;
 import vn.busticket.ui.DayPicker;
 import vn.busticket.ui.EmptyState;
@@ -23,32 +24,36 @@ import vn.busticket.ui.Markup;
 import vn.busticket.ui.Scene;
 import vn.busticket.ui.Tone;
 
-/** The trips of a day on the same way, with what each costs more or less. */
+/**
+ * Who goes by another trip, and the trips of a day on the same way, with what each costs more or
+ * less for them.
+ */
 final class TripTab extends Div {
 
     private final BookingDetails booking;
     private final OtherTrips trips;
-    private final BiConsumer<TripId, Map<String, String>> onChoice;
+    private final Consumer<ChangeDraft> onChoice;
     private final Formats formats = Formats.current();
+    private final DayPicker picker;
     private final Div list = Markup.div("stack");
     private final Div seats = new Div();
     private ChangeDraft draft;
 
     /**
-     * @param onChoice gets a trip that was chosen, with the proposed seats
+     * @param onChoice gets what was chosen, with the proposed seats
      */
     TripTab(
             BookingDetails booking,
             OtherTrips trips,
             ChangeDraft draft,
-            BiConsumer<TripId, Map<String, String>> onChoice) {
+            Consumer<ChangeDraft> onChoice) {
         this.booking = booking;
         this.trips = trips;
         this.draft = draft;
         this.onChoice = onChoice;
         addClassName("stack");
         var day = dayOfChosen();
-        var picker = new DayPicker(getTranslation("search.date"));
+        picker = new DayPicker(getTranslation("search.date"));
         picker.setId("change-date");
         picker.setMin(trips.saleDays().first());
         picker.setMax(trips.saleDays().last());
@@ -58,6 +63,9 @@ final class TripTab extends Div {
                 show(picked.getValue());
             }
         });
+        if (booking.travellers().size() > 1) {
+            add(new PartyChoice(booking.travellers(), draft.staying(), this::leave));
+        }
         add(picker, list, seats);
         show(day);
         tellSeats();
@@ -74,7 +82,7 @@ final class TripTab extends Div {
 
     private void show(LocalDate day) {
         list.removeAll();
-        var found = trips.on(booking, day);
+        var found = trips.on(booking, goingByAnother(), day);
         if (found.isEmpty()) {
             list.add(
                     EmptyState.ofPart(
@@ -89,9 +97,7 @@ final class TripTab extends Div {
                 Markup.element(
                         "legend",
                         getTranslation(
-                                "edit.trip.legend",
-                                formats.date(day),
-                                booking.travellers().size()));
+                                "edit.trip.legend", formats.date(day), goingByAnother().size()));
         legend.addClassNames("small", "muted");
         group.add(legend);
         found.forEach(trip -> group.add(choice(trip)));
@@ -151,8 +157,32 @@ final class TripTab extends Div {
 
     private void choose(OtherTrip trip) {
         draft = draft.on(trip.trip().id(), trip.seats());
-        onChoice.accept(trip.trip().id(), trip.seats());
+        onChoice.accept(draft);
         tellSeats();
+    }
+
+    /** Others stay where they are: a chosen trip is kept if it has room for those who go. */
+    private void leave(Set<String> staying) {
+        draft = draft.leaving(staying);
+        if (!draft.trip().equals(booking.trip().id())) {
+            var offer =
+                    trips.find(draft.trip())
+                            .flatMap(trip -> trips.offer(booking, goingByAnother(), trip))
+                            .filter(OtherTrip::hasRoom);
+            draft =
+                    offer.map(trip -> draft.on(trip.trip().id(), trip.seats()))
+                            .orElseGet(() -> ChangeDraft.of(booking).with(draft.details()));
+        }
+        onChoice.accept(draft);
+        var day = picker.getValue();
+        show(day == null ? dayOfChosen() : day);
+        tellSeats();
+    }
+
+    private List<PassengerDetails> goingByAnother() {
+        return booking.travellers().stream()
+                .filter(one -> !draft.staying().contains(one.seatLabel()))
+                .toList();
     }
 
     /** Other seats than now are proposed; that should not go unnoticed. */

@@ -164,16 +164,32 @@ public class TripChanges {
                 .single();
     }
 
+    /** The passengers of a trip that is called off go by that one, where it has seats. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void transfer(TripId id, TripId other) {
+        database.sql("insert into trip_transfer (trip_id, other_trip_id) values (:id, :other)")
+                .param("id", id.value())
+                .param("other", other.value())
+                .update();
+    }
+
+    /** How a trip was called off; empty if it was not. */
+    public Optional<TripDisruption> calledOff(TripId trip) {
+        return of(trip).stream().filter(one -> one.kind() == DisruptionKind.CALLED_OFF).findFirst();
+    }
+
     /** What was done to a trip, the last first. */
     public List<TripDisruption> of(TripId trip) {
         return database.sql(
                         """
                         select d.id, d.kind, d.account_id, d.reason, d.at, d.departs_before, d.departs_after,
-                               before.plate as plate_before, after.plate as plate_after, d.bookings, d.passengers,
-                               d.amount_vnd
+                               before.plate as plate_before, after.plate as plate_after, transfer.other_trip_id,
+                               d.bookings, d.passengers, d.amount_vnd
                         from trip_disruption d
                         left join bus before on before.id = d.bus_before
                         left join bus after on after.id = d.bus_after
+                        left join trip_transfer transfer on transfer.trip_id = d.trip_id
+                                                        and d.kind = 'CALLED_OFF'
                         where d.trip_id = :trip
                         order by d.id desc
                         """)
@@ -189,6 +205,8 @@ public class TripChanges {
                                 SqlTime.instant(row, "departs_after"),
                                 Optional.ofNullable(row.getString("plate_before")),
                                 Optional.ofNullable(row.getString("plate_after")),
+                                Optional.ofNullable(row.getObject("other_trip_id", Long.class))
+                                        .map(TripId::new),
                                 row.getInt("bookings"),
                                 row.getInt("passengers"),
                                 new Vnd(row.getLong("amount_vnd"))))

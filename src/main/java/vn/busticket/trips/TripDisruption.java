@@ -12,6 +12,7 @@ import vn.busticket.shared.Vnd;
  * @param departsAfter the same afterwards
  * @param plateBefore of the coach before, once one was assigned
  * @param plateAfter likewise afterwards
+ * @param movedTo the trip by which the passengers go instead; empty if there is none
  * @param bookings how many it concerned
  * @param paid what had been paid for them
  */
@@ -25,6 +26,7 @@ public record TripDisruption(
         Instant departsAfter,
         Optional<String> plateBefore,
         Optional<String> plateAfter,
+        Optional<TripId> movedTo,
         int bookings,
         int passengers,
         Vnd paid) {}

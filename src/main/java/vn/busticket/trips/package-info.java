@@ -14,8 +14,8 @@
  * <p>It tells: the notice "catalogue" to every node once reference data or trips changed, and the
  * notice "manifest" once coach or driver of a trip changed. It hears: "catalogue".
  *
- * <p>Owns: the tables of V010 and V155, {@code trip_disruption}, {@code CatalogueImport} at start,
- * {@code GenerateTripsJob}.
+ * <p>Owns: the tables of V010 and V155, {@code trip_disruption}, {@code trip_transfer}, {@code
+ * CatalogueImport} at start, {@code GenerateTripsJob}.
  *
  * <p>Why so: layouts, paths and tariffs never change but are superseded, so that a trip means for
  * ever what it meant when its first seat was sold, and can be cached without a lock. The price is a

@@ -20,6 +20,7 @@ import vn.busticket.accounts.WrongPassword;
 import vn.busticket.bookings.Cancellation;
 import vn.busticket.payments.RefundDesk;
 import vn.busticket.payments.RefundQueries;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.Invariants;
 import vn.busticket.testing.StaffPeople;
 
@@ -61,7 +62,7 @@ class PrivacyTest extends AccessTest {
                         ErasureRefused.class,
                         refused ->
                                 assertThat(refused.messageKey()).isEqualTo("privacy.refused.trip"));
-        cancellation.cancelByPassenger(booking.id(), "đổi ý");
+        Cancelling.whole(cancellation, booking.id(), "đổi ý");
         assertThatThrownBy(() -> privacy.erase(owner.id(), StaffPeople.PASSWORD))
                 .isInstanceOfSatisfying(
                         ErasureRefused.class,
@@ -82,7 +83,7 @@ class PrivacyTest extends AccessTest {
     @Test
     void nothingThatNamesThePersonStaysAndNoMoneyIsLost() {
         preferences.unsubscribe(owner.email().value());
-        cancellation.cancelByPassenger(booking.id(), "vì " + NAME + " ốm");
+        Cancelling.whole(cancellation, booking.id(), "vì " + NAME + " ốm");
         var refund = refunds.ofPayable(booking.payable()).getFirst().id();
         refundDesk.markTransferred(refund, people.administrator().id(), "VCB.9", null);
         var money = money();
@@ -110,7 +111,7 @@ class PrivacyTest extends AccessTest {
 
     @Test
     void nobodySignsInToAnErasedAccount() {
-        cancellation.cancelByPassenger(booking.id(), "đổi ý");
+        Cancelling.whole(cancellation, booking.id(), "đổi ý");
         var refund = refunds.ofPayable(booking.payable()).getFirst().id();
         refundDesk.markTransferred(refund, people.administrator().id(), "VCB.9", null);
         crowd = crowdAround(owner);

@@ -19,6 +19,7 @@ import vn.busticket.bookings.BookingId;
 import vn.busticket.bookings.BookingTest;
 import vn.busticket.bookings.Cancellation;
 import vn.busticket.shared.Vnd;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.Invariants;
 import vn.busticket.trips.OperatorId;
 import vn.busticket.trips.TripId;
@@ -62,7 +63,7 @@ class FiguresTest extends BookingTest {
     void moneyThatGoesBackIsTakenOffOnTheDayThatWasDecided() {
         var booking = paid("A01", "A02");
         clock.advance(Duration.ofHours(15));
-        cancellation.cancelByPassenger(booking, "another plan");
+        Cancelling.whole(cancellation, booking, "another plan");
 
         assertThat(today().figures().revenue()).isEqualTo(new Vnd(600_000));
         var next = tomorrow().figures();

@@ -16,6 +16,7 @@ import vn.busticket.payments.BankTransactionId;
 import vn.busticket.payments.PaymentExceptions;
 import vn.busticket.shared.BusinessRuleViolation;
 import vn.busticket.shared.Vnd;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.Invariants;
 import vn.busticket.testing.SettableClock;
 
@@ -170,7 +171,7 @@ class BookingLivesTest extends BookingTest {
         if (!placed.isEmpty() && random.nextInt(3) == 0) {
             var booking = any(placed);
             told.add("cancel " + booking.code());
-            cancellation.cancelByPassenger(booking.id(), "");
+            Cancelling.whole(cancellation, booking.id(), "");
         }
     }
 

@@ -13,6 +13,7 @@ import vn.busticket.accounts.AccountId;
 import vn.busticket.bookings.MoneyOutcome.Outcome;
 import vn.busticket.seats.SeatMap;
 import vn.busticket.shared.Vnd;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.Invariants;
 import vn.busticket.tickets.TicketService;
 
@@ -37,7 +38,7 @@ class CancelBookingTest extends BookingTest {
         assertThat(quote.isWhole()).isTrue();
         assertThat(quote.fee()).isEqualTo(Vnd.ZERO);
         assertThat(quote.refund()).isEqualTo(new Vnd(600_000));
-        cancellation.cancelByPassenger(placed.id(), "đổi kế hoạch");
+        Cancelling.whole(cancellation, placed.id(), "đổi kế hoạch");
         assertThat(stateOf(placed)).isEqualTo(BookingState.CANCELLED);
         assertThat(seat("A01")).isEqualTo(SeatMap.State.FREE);
         assertThat(money(placed, ALLOCATED)).isEqualTo(Vnd.ZERO);
@@ -52,14 +53,16 @@ class CancelBookingTest extends BookingTest {
     void theTicketsAreVoid() {
         var placed = confirmed("A01");
         assertThat(tickets.validOf(placed.id())).hasSize(1);
-        cancellation.cancelByPassenger(placed.id(), "");
+        Cancelling.whole(cancellation, placed.id(), "");
         assertThat(tickets.validOf(placed.id())).isEmpty();
     }
 
     @Test
     void theHistorySaysWhoAndWhyAndTheAuditLogNamesStaff() {
         var placed = confirmed("A01");
-        cancellation.cancelByStaff(placed.id(), STAFF, "gọi điện xin hủy");
+        var all = cancellation.quote(placed.id()).passengers();
+        var shown = cancellation.quoteInFull(placed.id(), all);
+        cancellation.cancelInFullByStaff(placed.id(), shown, STAFF, "gọi điện xin hủy");
         var line = bookings.history(placed.id()).getLast();
         assertThat(line.event()).isEqualTo(HistoryEvent.CANCELLED);
         assertThat(line.actor()).isEqualTo(Actor.STAFF);
@@ -68,15 +71,16 @@ class CancelBookingTest extends BookingTest {
                 .containsEntry("reason", "gọi điện xin hủy")
                 .containsEntry("amountVnd", "300000");
         assertThat(audited(placed)).isEqualTo(1);
-        cancellation.cancelByStaff(placed.id(), STAFF, "gọi lại lần nữa");
+        cancellation.cancelInFullByStaff(placed.id(), shown, STAFF, "gọi lại lần nữa");
         assertThat(audited(placed)).isEqualTo(1);
     }
 
     @Test
     void cancellingTwiceChangesNothing() {
         var placed = confirmed("A01");
-        cancellation.cancelByPassenger(placed.id(), "");
-        cancellation.cancelByPassenger(placed.id(), "");
+        var shown = cancellation.quote(placed.id());
+        cancellation.cancelByPassenger(placed.id(), shown, "");
+        cancellation.cancelByPassenger(placed.id(), shown, "");
         assertThat(eventsOf(placed))
                 .containsExactly(
                         HistoryEvent.PLACED, HistoryEvent.CONFIRMED, HistoryEvent.CANCELLED);
@@ -88,7 +92,7 @@ class CancelBookingTest extends BookingTest {
         var placed = place(anna, "A01");
         var order = startPaying(placed, anna);
         pay(order, 100_000);
-        cancellation.cancelByPassenger(placed.id(), "");
+        Cancelling.whole(cancellation, placed.id(), "");
         assertThat(stateOf(placed)).isEqualTo(BookingState.CANCELLED);
         assertThat(seat("A01")).isEqualTo(SeatMap.State.FREE);
         assertThat(money(placed, DUE_FOR_REFUND)).isEqualTo(new Vnd(100_000));
@@ -99,7 +103,7 @@ class CancelBookingTest extends BookingTest {
     void moneyThatComesAfterwardsGoesBack() {
         var placed = place(anna, "A01");
         var order = startPaying(placed, anna);
-        cancellation.cancelByPassenger(placed.id(), "");
+        Cancelling.whole(cancellation, placed.id(), "");
         pay(order, 300_000);
         assertThat(stateOf(placed)).isEqualTo(BookingState.CANCELLED);
         assertThat(money(placed, DUE_FOR_REFUND)).isEqualTo(new Vnd(300_000));
@@ -109,11 +113,12 @@ class CancelBookingTest extends BookingTest {
     @Test
     void isRefusedOnceTheCoachHasLeft() {
         var placed = confirmed("A01");
+        var shown = cancellation.quote(placed.id());
         clock.set(read(placed).departsAt());
         assertThat(cancellation.isPossible(read(placed))).isFalse();
         assertThatThrownBy(() -> cancellation.quote(placed.id()))
                 .isInstanceOf(CancellationTooLate.class);
-        assertThatThrownBy(() -> cancellation.cancelByPassenger(placed.id(), ""))
+        assertThatThrownBy(() -> cancellation.cancelByPassenger(placed.id(), shown, ""))
                 .isInstanceOf(CancellationTooLate.class);
         assertThat(stateOf(placed)).isEqualTo(BookingState.CONFIRMED);
     }
@@ -121,15 +126,16 @@ class CancelBookingTest extends BookingTest {
     @Test
     void anExpiredBookingNeedsNoCancelling() {
         var placed = place(anna, "A01");
+        var shown = cancellation.quote(placed.id());
         expire(placed);
-        assertThatThrownBy(() -> cancellation.cancelByPassenger(placed.id(), ""))
+        assertThatThrownBy(() -> cancellation.cancelByPassenger(placed.id(), shown, ""))
                 .isInstanceOf(BookingNotCancellable.class);
     }
 
     @Test
     void staffMustSayWhy() {
         var placed = confirmed("A01");
-        assertThatThrownBy(() -> cancellation.cancelByStaff(placed.id(), STAFF, " "))
+        assertThatThrownBy(() -> Cancelling.inFullByStaff(cancellation, placed.id(), STAFF, " "))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(stateOf(placed)).isEqualTo(BookingState.CONFIRMED);
     }

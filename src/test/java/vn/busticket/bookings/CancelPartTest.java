@@ -24,6 +24,7 @@ import vn.busticket.bookings.CancellationQuote.Line;
 import vn.busticket.bookings.MoneyOutcome.Outcome;
 import vn.busticket.seats.SeatMap;
 import vn.busticket.shared.Vnd;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.Invariants;
 import vn.busticket.tickets.TicketService;
 
@@ -223,7 +224,7 @@ class CancelPartTest extends BookingTest {
         clock.advance(INTO_HALF);
         cancellation.cancelByStaff(placed.id(), quote(placed, "A01"), STAFF, "khách gọi");
         assertThat(read(placed).fees()).isEqualTo(new Vnd(150_000));
-        cancellation.cancelByStaff(placed.id(), STAFF, "nhà xe đổi giờ");
+        Cancelling.inFullByStaff(cancellation, placed.id(), STAFF, "nhà xe đổi giờ");
         assertThat(money(placed, ALLOCATED)).isEqualTo(new Vnd(150_000));
         assertThat(stateOf(placed)).isEqualTo(BookingState.CANCELLED);
     }

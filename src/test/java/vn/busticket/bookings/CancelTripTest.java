@@ -140,8 +140,8 @@ class CancelTripTest extends BookingTest {
         var all = paid(6);
         cancellation.callOff(staff, trip, REASON);
         var left = mine(all);
-        calledOff.cancel(left.get(0));
-        calledOff.cancel(left.get(1));
+        calledOff.settle(left.get(0));
+        calledOff.settle(left.get(1));
 
         Invariants.check(database);
         assertThat(disruptions.look(staff, trip).concerned().bookings()).isEqualTo(4);
@@ -158,7 +158,7 @@ class CancelTripTest extends BookingTest {
         together(
                 () -> run(CallOffBookingsJob.class),
                 () -> run(CallOffBookingsJob.class),
-                () -> mine(all).reversed().forEach(calledOff::cancel));
+                () -> mine(all).reversed().forEach(calledOff::settle));
         assertThat(all).allSatisfy(this::isRefundedOnce);
     }
 

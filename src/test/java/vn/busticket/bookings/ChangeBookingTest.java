@@ -15,6 +15,7 @@ import vn.busticket.accounts.VisitorId;
 import vn.busticket.seats.SeatMap;
 import vn.busticket.seats.SeatsTaken;
 import vn.busticket.shared.Vnd;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.SettableClock;
 
 /** Changes that cost nothing more: they are made at once, or not at all. */
@@ -163,7 +164,7 @@ class ChangeBookingTest extends ChangeTest {
         var cancelled = confirmed("A03");
         var wished = wish(cancelled).seat("A03", "A04").made();
         var agreed = changes.quote(cancelled.id(), wished);
-        cancellation.cancelByPassenger(cancelled.id(), "");
+        Cancelling.whole(cancellation, cancelled.id(), "");
         assertThatThrownBy(() -> changes.save(cancelled.id(), wished, agreed, anna, "here"))
                 .isInstanceOf(BookingNotChangeable.class);
     }

@@ -5,13 +5,16 @@ import static vn.busticket.testing.TestTrips.WHOLE;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.payments.PaymentQueries;
 import vn.busticket.seats.HoldRequest;
 import vn.busticket.seats.SeatService;
 import vn.busticket.shared.BusinessRuleViolation;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.trips.TripId;
 
 /**
@@ -25,7 +28,7 @@ final class ChangeLife {
     private final Random random;
     private final Doors doors;
     private final List<TripId> trips;
-    private final List<PlacedBooking> bookings = new ArrayList<>();
+    private final List<BookingId> bookings = new ArrayList<>();
     private final List<Due> dues = new ArrayList<>();
     private final List<String> deeds = new ArrayList<>();
 
@@ -33,6 +36,7 @@ final class ChangeLife {
      * What the passengers use.
      *
      * @param bank sends so many dong to an order code
+     * @param parties the bookings that were split off that one
      */
     record Doors(
             SeatService seats,
@@ -42,7 +46,8 @@ final class ChangeLife {
             BookingChanges changes,
             Cancellation cancellation,
             BookingQueries queries,
-            BiConsumer<Long, Long> bank) {}
+            BiConsumer<Long, Long> bank,
+            Function<BookingId, List<BookingId>> parties) {}
 
     private record Due(long orderCode, long amountVnd) {}
 
@@ -60,10 +65,20 @@ final class ChangeLife {
         } catch (BusinessRuleViolation refused) {
             deeds.add("refused: " + refused.messageKey());
         }
+        for (var booking : List.copyOf(bookings)) {
+            doors.parties().apply(booking).stream()
+                    .filter(party -> !bookings.contains(party))
+                    .forEach(bookings::add);
+        }
+    }
+
+    /** How many bookings there are that left another one. */
+    long parties() {
+        return bookings.stream().mapToLong(one -> doors.parties().apply(one).size()).sum();
     }
 
     /** What was bought so far; others may add to it. */
-    List<PlacedBooking> bookings() {
+    List<BookingId> bookings() {
         return bookings;
     }
 
@@ -85,6 +100,8 @@ final class ChangeLife {
             withdraw(any(bookings));
         } else if (what < 96) {
             cancel(any(bookings));
+        } else {
+            cancelOne(any(bookings));
         }
     }
 
@@ -103,14 +120,14 @@ final class ChangeLife {
         var placed =
                 doors.checkout()
                         .place(hold.token(), BookingTest.details(hold), BookingTest.buyer(visitor));
-        bookings.add(placed);
-        startPaying(placed);
+        bookings.add(placed.id());
+        startPaying(placed.id());
         if (random.nextInt(10) > 0) {
             transfer(dues.getLast());
         }
     }
 
-    private void change(PlacedBooking booking) {
+    private void change(BookingId booking) {
         var seats = read(booking).seatLabels();
         // Of those who all cancelled, two may have had one seat after each other.
         if (seats.isEmpty() || new TreeSet<>(seats).size() < seats.size()) {
@@ -119,38 +136,40 @@ final class ChangeLife {
         var wish = Wish.of(read(booking));
         if (random.nextInt(3) > 0) {
             wish.on(any(trips));
+            if (random.nextInt(2) == 0) {
+                wish.only(seats.get(random.nextInt(seats.size())));
+            }
         }
         switch (random.nextInt(4)) {
             case 0 -> wish.named(seats.getFirst(), "Lê Thị Hồng");
-            case 1 -> wish.seat(seats.getFirst(), label());
+            case 1 -> wish.move(seats.getFirst(), label());
             case 2 ->
-                    wish.seat(seats.getFirst(), seats.getLast())
-                            .seat(seats.getLast(), seats.getFirst());
+                    wish.move(seats.getFirst(), seats.getLast())
+                            .move(seats.getLast(), seats.getFirst());
             default -> {}
         }
         var wished = wish.made();
-        deeds.add("change " + booking.code() + " to " + wished.trip() + " " + wished.seats());
-        if (new TreeSet<>(wished.seats().values()).size() < seats.size()) {
+        deeds.add("change " + code(booking) + " to " + wished.trip() + " " + wished.seats());
+        if (new TreeSet<>(wished.seats().values()).size() < wished.seats().size()) {
             return;
         }
-        var agreed = doors.changes().quote(booking.id(), wished);
+        var agreed = doors.changes().quote(booking, wished);
         var visitor = VisitorId.random();
         var saved =
-                doors.changes()
-                        .save(booking.id(), wished, agreed, visitor, visitor.value().toString());
+                doors.changes().save(booking, wished, agreed, visitor, visitor.value().toString());
         if (saved.isToBePaid() && random.nextInt(10) > 0) {
             startPaying(booking);
         }
     }
 
-    private void startPaying(PlacedBooking booking) {
-        deeds.add("pay " + booking.code());
+    private void startPaying(BookingId booking) {
+        deeds.add("pay " + code(booking));
         var visitor = VisitorId.random();
         var address = visitor.value().toString();
         var token =
                 random.nextInt(4) > 0
-                        ? doors.paymentStart().payFor(booking.id(), visitor, address)
-                        : doors.paymentStart().retry(booking.id(), visitor, address);
+                        ? doors.paymentStart().payFor(booking, visitor, address)
+                        : doors.paymentStart().retry(booking, visitor, address);
         var attempt = doors.payments().byToken(token).orElseThrow();
         dues.add(new Due(attempt.orderCode(), attempt.amount().dong()));
     }
@@ -167,18 +186,29 @@ final class ChangeLife {
         doors.bank().accept(due.orderCode(), amount);
     }
 
-    private void withdraw(PlacedBooking booking) {
-        deeds.add("withdraw " + booking.code());
-        doors.changes().withdraw(booking.id());
+    private void withdraw(BookingId booking) {
+        deeds.add("withdraw " + code(booking));
+        doors.changes().withdraw(booking);
     }
 
-    private void cancel(PlacedBooking booking) {
-        deeds.add("cancel " + booking.code());
-        doors.cancellation().cancelByPassenger(booking.id(), "");
+    private void cancel(BookingId booking) {
+        deeds.add("cancel " + code(booking));
+        Cancelling.whole(doors.cancellation(), booking, "");
     }
 
-    private BookingDetails read(PlacedBooking booking) {
-        return doors.queries().byId(booking.id()).orElseThrow();
+    private void cancelOne(BookingId booking) {
+        var one = Set.of(any(doors.cancellation().quote(booking).lines()).passenger());
+        deeds.add("cancel one of " + code(booking));
+        doors.cancellation()
+                .cancelByPassenger(booking, doors.cancellation().quote(booking, one), "");
+    }
+
+    private BookingDetails read(BookingId booking) {
+        return doors.queries().byId(booking).orElseThrow();
+    }
+
+    private String code(BookingId booking) {
+        return read(booking).code();
     }
 
     private String label() {

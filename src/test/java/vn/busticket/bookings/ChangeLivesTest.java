@@ -1,5 +1,7 @@
 package vn.busticket.bookings;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -10,9 +12,9 @@ import vn.busticket.testing.Rows;
 import vn.busticket.testing.SettableClock;
 
 /**
- * Whatever passengers change, pay, let lapse and cancel in whatever order: no seat has two owners,
- * no đồng is lost, and a booking is whole at any moment. {@code -Dchanges.seed} leads the life
- * again that begins with that seed.
+ * Whatever passengers change, split, pay, let lapse and cancel in whatever order: no seat has two
+ * owners, no đồng is lost, and a booking is whole at any moment. {@code -Dchanges.seed} leads the
+ * life again that begins with that seed.
  */
 @Tag("P4.5")
 @Tag("P3.7")
@@ -32,12 +34,15 @@ class ChangeLivesTest extends ChangeTest {
     }
 
     private void lead(int count, long firstSeed) {
+        var parties = 0L;
         for (long seed = firstSeed; seed < firstSeed + count; seed++) {
-            lead(seed);
+            parties += lead(seed);
         }
+        assertThat(parties).as("parties that were split").isGreaterThan(count / 10);
     }
 
-    private void lead(long seed) {
+    /** Leads one life; how many parties were split in it. */
+    private long lead(long seed) {
         clock.set(SettableClock.START);
         var luck = new Random(seed);
         var rows = Rows.madeFromNowOn(database);
@@ -63,6 +68,7 @@ class ChangeLivesTest extends ChangeTest {
                 }
             }
             Invariants.check(database, rows);
+            return life.parties();
         } catch (RuntimeException | AssertionError broken) {
             throw new AssertionError("Again with -Dchanges.seed=" + seed + ": " + life, broken);
         }
@@ -77,6 +83,7 @@ class ChangeLivesTest extends ChangeTest {
                 changes,
                 cancellation,
                 bookings,
-                this::pay);
+                this::pay,
+                this::parties);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.bookings.BookingChange.State;
 import vn.busticket.shared.BusinessRuleViolation;
+import vn.busticket.testing.Cancelling;
 
 /** Many changes at the same instant. */
 @Tag("P4.5")
@@ -86,7 +87,7 @@ class ChangeRaceTest extends ChangeTest {
                     () -> run(LapseChangesJob.class),
                     () -> {
                         if (cancels) {
-                            cancellation.cancelByPassenger(placed.id(), "");
+                            Cancelling.whole(cancellation, placed.id(), "");
                         }
                     });
             assertThat(stateOf(placed))

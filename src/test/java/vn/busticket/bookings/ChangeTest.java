@@ -76,4 +76,17 @@ abstract class ChangeTest extends BookingTest {
         clock.advance(Duration.ofMinutes(20));
         run(LapseChangesJob.class);
     }
+
+    /** The bookings of those who left that one for another trip. */
+    protected List<BookingId> parties(BookingId booking) {
+        return database.sql(
+                        """
+                        select split_off_id from booking_change
+                         where booking_id = :booking and split_off_id is not null
+                         order by id
+                        """)
+                .param("booking", booking.value())
+                .query((row, number) -> new BookingId(row.getLong("split_off_id")))
+                .list();
+    }
 }

@@ -16,6 +16,7 @@ import vn.busticket.accounts.AccountId;
 import vn.busticket.bookings.BookingChange.State;
 import vn.busticket.seats.SeatMap;
 import vn.busticket.shared.Vnd;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.TestCoaches;
 import vn.busticket.testing.TestStaff;
 import vn.busticket.trips.TripId;
@@ -46,7 +47,7 @@ class DisruptedChangeTest extends ChangeTest {
 
         clock.set(read(placed).departsAt().minus(Duration.ofMinutes(5)));
         assertThat(cancellation.obstacle(read(placed))).isEmpty();
-        cancellation.cancelByPassenger(placed.id(), "");
+        Cancelling.whole(cancellation, placed.id(), "");
         assertThat(money(placed, DUE_FOR_REFUND)).isEqualTo(new Vnd(PRICE));
     }
 
@@ -58,6 +59,62 @@ class DisruptedChangeTest extends ChangeTest {
         save(placed, wish(placed).on(cheaper));
         assertThat(read(placed).trip().id()).isEqualTo(cheaper);
         assertThat(cancellation.quote(placed.id()).fee()).isEqualTo(new Vnd((PRICE - MORE) / 2));
+    }
+
+    @Test
+    void aConsiderableMoveLetsPassengersTakeAnotherTripWithoutFeeAndLimitsUntilTheDeparture() {
+        trips.setPolicy(trip, 240, 0, "60:50");
+        setChangeFee(20_000);
+        var placed = confirmed("A01");
+        assertThat(changes.obstacle(read(placed))).get().isInstanceOf(TooManyChanges.class);
+        moveBy(Duration.ofMinutes(59));
+        assertThat(changes.obstacle(read(placed))).get().isInstanceOf(TooManyChanges.class);
+        moveBy(Duration.ofMinutes(1));
+        clock.set(read(placed).departsAt().minus(Duration.ofMinutes(5)));
+        assertThat(changes.obstacle(read(placed))).isEmpty();
+        assertThat(changes.endsAt(read(placed))).isEqualTo(read(placed).departsAt());
+        assertThatThrownBy(() -> save(placed, wish(placed).seat("A01", "A02")))
+                .isInstanceOf(ChangeTooLate.class);
+
+        var plan = changes.quote(placed.id(), wish(placed).on(cheaper).made());
+        assertThat(plan.fee()).isEqualTo(Vnd.ZERO);
+        assertThat(plan.isFree()).isTrue();
+        var saved = save(placed, wish(placed).on(cheaper));
+        assertThat(changeOf(saved).state()).isEqualTo(State.APPLIED);
+        assertThat(read(placed).trip().id()).isEqualTo(cheaper);
+    }
+
+    @Test
+    void whatTheOperatorCausedUsesUpNoChangeButTheNextOneHasItsFeeAgain() {
+        trips.setPolicy(trip, 240, 1, "60:50");
+        setChangeFee(20_000);
+        var placed = confirmed("A01");
+        moveBy(Duration.ofMinutes(90));
+        save(placed, wish(placed).on(cheaper));
+        assertThat(changes.obstacle(read(placed))).isEmpty();
+
+        var plan = changes.quote(placed.id(), wish(placed).on(dearer).made());
+        assertThat(plan.isFree()).isFalse();
+        assertThat(plan.fee()).isEqualTo(new Vnd(20_000));
+        pay(payFor(placed, wish(placed).on(dearer)), plan.due().dong());
+        assertThat(read(placed).trip().id()).isEqualTo(dearer);
+        assertThat(changes.obstacle(read(placed))).get().isInstanceOf(TooManyChanges.class);
+    }
+
+    private long payFor(PlacedBooking placed, Wish wish) {
+        save(placed, wish);
+        return startPaying(placed, anna);
+    }
+
+    private void setChangeFee(long fee) {
+        database.sql(
+                        """
+                        update policy set change_fee_vnd = :fee
+                         where operator_id = (select operator_id from trip where id = :trip)
+                        """)
+                .param("fee", fee)
+                .param("trip", trip.value())
+                .update();
     }
 
     @Test
@@ -95,7 +152,7 @@ class DisruptedChangeTest extends ChangeTest {
         var placed = confirmed("A01");
         save(placed, wish(placed).on(dearer));
         var order = startPaying(placed, anna);
-        var bus = new TestCoaches(database).with(dearer, TestCoaches.seats("B", 4, "STANDARD"));
+        var bus = new TestCoaches(database).with(dearer, TestCoaches.seats("B", 4, "VIP"));
         var staff = staffOf(dearer);
         swap.swap(staff, dearer, swap.plan(staff, dearer, bus), Set.of(), REASON);
         pay(order, MORE);
@@ -109,6 +166,7 @@ class DisruptedChangeTest extends ChangeTest {
     @Tag("P5.3")
     void whoGotOnIsNeitherCancelledNorChanged() {
         var placed = confirmed("A01", "A02");
+        var shown = cancellation.quote(placed.id());
         var boarded = read(placed).passengers().getFirst().id();
         clock.set(read(placed).departsAt().minus(Duration.ofMinutes(10)));
         transaction.executeWithoutResult(
@@ -116,7 +174,7 @@ class DisruptedChangeTest extends ChangeTest {
 
         assertThatThrownBy(() -> cancellation.quote(placed.id(), Set.of(boarded)))
                 .isInstanceOf(PassengerOnBoard.class);
-        assertThatThrownBy(() -> cancellation.cancelByPassenger(placed.id(), ""))
+        assertThatThrownBy(() -> cancellation.cancelByPassenger(placed.id(), shown, ""))
                 .isInstanceOf(PassengerOnBoard.class);
         assertThat(changes.obstacle(read(placed))).get().isInstanceOf(BookingNotChangeable.class);
         var other = read(placed).passengers().getLast().id();

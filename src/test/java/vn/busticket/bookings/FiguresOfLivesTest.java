@@ -55,7 +55,7 @@ class FiguresOfLivesTest extends ChangeTest {
                 select coalesce(sum(e.amount_vnd) filter (where e.to_place = 'ALLOCATED'), 0) as received,
                        coalesce(sum(e.amount_vnd) filter (where e.from_place = 'ALLOCATED'), 0) as refunded
                   from ledger_entry e join booking b on b.id = e.payable_id join trip t on t.id = b.trip_id
-                 where e.at >= :from and e.at < :until %1$s
+                 where e.at >= :from and e.at < :until and e.reason <> 'passed on' %1$s
             ), sold as (
                 select count(distinct b.id) as bookings, count(*) as tickets
                   from booking b join booking_passenger p on p.booking_id = b.id join trip t on t.id = b.trip_id
@@ -156,7 +156,8 @@ class FiguresOfLivesTest extends ChangeTest {
                                 changes,
                                 cancellation,
                                 bookings,
-                                this::pay),
+                                this::pay,
+                                this::parties),
                         List.of(
                                 home,
                                 trips.another(home, nextDay, MORE),

@@ -23,6 +23,7 @@ import vn.busticket.sandbox.SandboxTransfer;
 import vn.busticket.seats.HoldRequest;
 import vn.busticket.shared.BusinessRuleViolation;
 import vn.busticket.shared.Vnd;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.trips.TripId;
 
 /**
@@ -181,8 +182,10 @@ final class Life {
     private void cancel(PlacedBooking booking) {
         deeds.add("cancel " + booking.code());
         switch (random.nextInt(4)) {
-            case 0 -> doors.cancellation().cancelByPassenger(booking.id(), "");
-            case 1 -> doors.cancellation().cancelByStaff(booking.id(), new AccountId(1), "called");
+            case 0 -> Cancelling.whole(doors.cancellation(), booking.id(), "");
+            case 1 ->
+                    Cancelling.inFullByStaff(
+                            doors.cancellation(), booking.id(), new AccountId(1), "called");
             default -> cancelOne(booking);
         }
     }

@@ -179,7 +179,7 @@ final class MixedLife {
                                             BookingTest.details(hold),
                                             new Buyer(
                                                     visitor, Optional.of(owner.id()), Language.VI));
-                    passengers.bookings().add(placed);
+                    passengers.bookings().add(placed.id());
                     var token = people.paymentStart().payFor(placed.id(), visitor, address);
                     var attempt = people.payments().byToken(token).orElseThrow();
                     people.bank().accept(attempt.orderCode(), attempt.amount().dong());
@@ -297,7 +297,7 @@ final class MixedLife {
     }
 
     private BookingDetails anyBooking() {
-        return doors.passengers().queries().byId(any(passengers.bookings()).id()).orElseThrow();
+        return doors.passengers().queries().byId(any(passengers.bookings())).orElseThrow();
     }
 
     private <T> T any(List<T> some) {

@@ -17,6 +17,7 @@ import vn.busticket.accounts.AccountId;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.shared.BusinessRuleViolation;
 import vn.busticket.shared.Vnd;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.Invariants;
 import vn.busticket.testing.TestStaff;
 import vn.busticket.tickets.TicketService;
@@ -101,7 +102,7 @@ class MoveTripTest extends BookingTest {
         var paid = confirmed("A01");
         move.move(staff, trip, before, before.plus(LATER), REASON);
         clock.set(before.plusSeconds(60));
-        cancellation.cancelByPassenger(paid.id(), "");
+        Cancelling.whole(cancellation, paid.id(), "");
         assertThat(money(paid, DUE_FOR_REFUND)).isEqualTo(new Vnd(300_000));
     }
 

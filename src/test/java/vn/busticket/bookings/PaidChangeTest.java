@@ -7,12 +7,17 @@ import static vn.busticket.payments.Ledger.Place.DUE_FOR_REFUND;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.busticket.accounts.VisitorId;
 import vn.busticket.bookings.BookingChange.State;
 import vn.busticket.bookings.MoneyOutcome.Outcome;
+import vn.busticket.seats.HeldSeat;
 import vn.busticket.seats.SeatMap;
 import vn.busticket.shared.Vnd;
+import vn.busticket.testing.Cancelling;
+import vn.busticket.trips.TripId;
 
 /** Changes that cost more: nothing is different until the difference is paid. */
 @Tag("P4.5")
@@ -117,15 +122,75 @@ class PaidChangeTest extends ChangeTest {
     }
 
     @Test
-    void lateMoneyGoesBackOnceTheWishedSeatIsGoneAndTheOldOneIsKept() {
+    void lateMoneyTakesOtherSeatsOfTheClassOnceTheWishedOnesAreGoneAndTellsSo() {
+        var placed = confirmed("A01", "A02");
+        var saved = save(placed, wish(placed).on(dearer));
+        var order = startPaying(placed, anna);
+        lapse();
+        taken(dearer, "A01");
+        pay(order, 2 * MORE);
+
+        assertThat(changeOf(saved).state()).isEqualTo(State.APPLIED);
+        assertThat(read(placed).trip().id()).isEqualTo(dearer);
+        assertThat(seatsOf(placed)).containsExactly("A02", "A03");
+        assertThat(changeOf(saved).plan().seats().seats())
+                .extracting(HeldSeat::label)
+                .containsExactlyInAnyOrder("A02", "A03");
+        assertThat(seat(dearer, "A03")).isEqualTo(SeatMap.State.SOLD);
+        assertThat(money(placed, ALLOCATED)).isEqualTo(new Vnd(2 * (PRICE + MORE)));
+        assertThat(money(placed, DUE_FOR_REFUND)).isEqualTo(Vnd.ZERO);
+        assertThat(outcomesOf(placed)).containsExactly(Outcome.CHANGED_ON_OTHER_SEATS);
+        assertThat(tickets.validOf(placed.id())).hasSize(2);
+        var told = bookings.moneyOutcomes(placed.id()).getFirst();
+        assertThat(told.fromSeats()).isEqualTo("A01");
+        assertThat(told.toSeats()).isEqualTo("A03");
+    }
+
+    @Test
+    void lateMoneyForASeatOfTheSameTripAndClassGoesBackBecauseAnyOtherWouldBeNoBetter() {
+        database.sql(
+                        """
+                        insert into policy (operator_id, from_seats, change_until_minutes, changes, change_fee_vnd)
+                        select operator_id, 1, 240, 2, 20000 from trip where id = :trip
+                        """)
+                .param("trip", trip.value())
+                .update();
+        var placed = confirmed("A01");
+        save(placed, wish(placed).seat("A01", "A03"));
+        var order = startPaying(placed, anna);
+        lapse();
+        taken(trip, "A03");
+        pay(order, 20_000);
+        assertThat(seatsOf(placed)).containsExactly("A01");
+        assertThat(money(placed, DUE_FOR_REFUND)).isEqualTo(new Vnd(20_000));
+        assertThat(outcomesOf(placed)).containsExactly(Outcome.REFUND_CHANGE_TOO_LATE);
+    }
+
+    private void takeAllOf(TripId of) {
+        for (var first = 1; first <= 40; first += 5) {
+            taken(
+                    of,
+                    IntStream.range(first, first + 5)
+                            .mapToObj("A%02d"::formatted)
+                            .toArray(String[]::new));
+        }
+    }
+
+    private void taken(TripId of, String... labels) {
+        var home = trip;
+        trip = of;
+        hold(VisitorId.random(), labels);
+        trip = home;
+    }
+
+    @Test
+    void lateMoneyGoesBackOnceNoSeatIsLeftAndTheOldOneIsKept() {
         var placed = confirmed("A01");
         var saved = save(placed, wish(placed).on(dearer));
         var order = startPaying(placed, anna);
         lapse();
         var home = trip;
-        trip = dearer;
-        hold(binh, "A01");
-        trip = home;
+        takeAllOf(dearer);
         pay(order, MORE);
         assertThat(changeOf(saved).state()).isEqualTo(State.LAPSED);
         assertThat(read(placed).trip().id()).isEqualTo(home);
@@ -243,7 +308,7 @@ class PaidChangeTest extends ChangeTest {
         var saved = save(placed, wish(placed).on(dearer));
         var order = startPaying(placed, anna);
         pay(order, 20_000);
-        cancellation.cancelByPassenger(placed.id(), "");
+        Cancelling.whole(cancellation, placed.id(), "");
         assertThat(changeOf(saved).state()).isEqualTo(State.WITHDRAWN);
         assertThat(seat(dearer, "A01")).isEqualTo(SeatMap.State.FREE);
         assertThat(money(placed, DUE_FOR_REFUND)).isEqualTo(new Vnd(PRICE + 20_000));

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.payments.BankTransactionId;
 import vn.busticket.shared.Vnd;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.Invariants;
 
 /** Money against everything else that can happen to a booking at the same instant. */
@@ -36,7 +37,7 @@ class PaymentRaceTest extends BookingTest {
     void cancellingAgainstMoneySendsTheMoneyBackInAnyOrder() throws Exception {
         var all = paying(20);
         together(
-                () -> all.forEach(one -> cancellation.cancelByPassenger(one.booking().id(), "")),
+                () -> all.forEach(one -> Cancelling.whole(cancellation, one.booking().id(), "")),
                 () -> all.forEach(one -> pay(one.orderCode(), PRICE.dong())));
         assertThat(all)
                 .allSatisfy(one -> {

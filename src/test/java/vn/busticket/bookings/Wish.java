@@ -2,6 +2,7 @@ package vn.busticket.bookings;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import vn.busticket.trips.TripId;
 
 /** What a passenger wants to be different, put together step by step. */
@@ -36,8 +37,20 @@ final class Wish {
         return this;
     }
 
+    /** Another seat for whoever of that seat goes. */
+    Wish move(String now, String wished) {
+        seats.replace(now, wished);
+        return this;
+    }
+
     Wish on(TripId other) {
         trip = other;
+        return this;
+    }
+
+    /** Only those go by the other trip. */
+    Wish only(String... going) {
+        seats.keySet().retainAll(Set.of(going));
         return this;
     }
 
@@ -54,6 +67,6 @@ final class Wish {
                         email,
                         names);
         return new ChangeWish(
-                CheckoutCheck.of(draft, seats.keySet()).details().orElseThrow(), trip, seats);
+                CheckoutCheck.of(draft, names.keySet()).details().orElseThrow(), trip, seats);
     }
 }

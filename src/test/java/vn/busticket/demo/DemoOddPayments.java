@@ -25,6 +25,7 @@ import vn.busticket.payments.RefundState;
 import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.shared.EmailAddress;
 import vn.busticket.shared.VietnamTime;
+import vn.busticket.testing.Cancelling;
 
 /**
  * Pays some demo bookings in odd ways, so that staff find something to do: too much, twice, too
@@ -75,7 +76,7 @@ final class DemoOddPayments {
                 .ifPresent(order -> {
                     sandbox.pay(order.code());
                     waitForRefunds(3);
-                    cancellation.cancelByPassenger(order.booking(), "Đổi kế hoạch");
+                    Cancelling.whole(cancellation, order.booking(), "Đổi kế hoạch");
                 });
         tell(sandbox, 7_700_001, 280_000, "VND", "CHUYEN TIEN VE XE");
         tell(sandbox, 7_700_002, 640_000, "VND", "ve xe di Da Lat 2 nguoi");

@@ -12,8 +12,10 @@ import org.springframework.context.annotation.Import;
 import vn.busticket.accounts.VisitorId;
 import vn.busticket.bookings.BookingChanges;
 import vn.busticket.bookings.BookingDetails;
+import vn.busticket.bookings.BookingQueries;
 import vn.busticket.bookings.ChangeDraft;
 import vn.busticket.bookings.ChangeId;
+import vn.busticket.bookings.ChangeQueries;
 import vn.busticket.bookings.ChangeWish;
 import vn.busticket.bookings.CheckoutCheck;
 import vn.busticket.bookings.CheckoutDraft;
@@ -30,6 +32,8 @@ class ChangeLetterTest extends ApplicationTest {
 
     @Autowired private Purchases purchases;
     @Autowired private BookingChanges changes;
+    @Autowired private ChangeQueries changeQueries;
+    @Autowired private BookingQueries bookings;
     @Autowired private Mails mails;
     @Autowired private Backgrounds backgrounds;
 
@@ -63,6 +67,36 @@ class ChangeLetterTest extends ApplicationTest {
                 .contains("Paid back to you: VND 40,000");
     }
 
+    @Test
+    void bothBookingsAreToldWhoGoesByAnotherTripWithWhichCode() {
+        var booking = purchases.buy(Language.EN, "Anna Schmidt", "Ben Schmidt");
+        var cheaper =
+                new TestTrips(database)
+                        .another(
+                                booking.trip().id(),
+                                booking.departsAt().plus(Duration.ofDays(1)),
+                                -40_000);
+        var change = change(booking, cheaper, Map.of("A02", "A02"), Map.of());
+        var party = partyOf(change);
+        assertThat(text(booking, change))
+                .contains(
+                        "Booking code of Ben Schmidt: %s → %s"
+                                .formatted(booking.code(), party.code()))
+                .doesNotContain("Departure: ")
+                .doesNotContain("Paid back to you");
+        assertThat(text(party, change))
+                .contains(
+                        "Booking code of Ben Schmidt: %s → %s"
+                                .formatted(booking.code(), party.code()))
+                .contains("Departure: ")
+                .contains("Paid back to you: VND 40,000");
+    }
+
+    private BookingDetails partyOf(ChangeId change) {
+        var party = changeQueries.byId(change).orElseThrow().splitOff().orElseThrow();
+        return bookings.byId(party).orElseThrow();
+    }
+
     private ChangeId change(
             BookingDetails booking,
             TripId trip,
@@ -78,7 +112,7 @@ class ChangeLetterTest extends ApplicationTest {
                                         draft.contactPhone(),
                                         draft.contactEmail(),
                                         allNames),
-                                seats.keySet())
+                                allNames.keySet())
                         .details()
                         .orElseThrow();
         var wish = new ChangeWish(details, trip, seats);

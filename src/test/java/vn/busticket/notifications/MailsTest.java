@@ -13,6 +13,7 @@ import vn.busticket.bookings.BookingDetails;
 import vn.busticket.bookings.Cancellation;
 import vn.busticket.shared.Language;
 import vn.busticket.testing.ApplicationTest;
+import vn.busticket.testing.Cancelling;
 
 /** What a queued message becomes, by how its booking or its account stands. */
 @Import({Purchases.class, Purchases.Money.class})
@@ -53,7 +54,7 @@ class MailsTest extends ApplicationTest {
             names = {"CONFIRMATION", "CHANGE", "REMINDER", "TRIP_MOVED"})
     void nobodyIsToldOfATripThatTheyDoNotTake(NotificationKind kind) {
         var booking = purchases.buy(Language.VI, "Trần Minh Khôi");
-        cancellation.cancelByPassenger(booking.id(), "");
+        Cancelling.whole(cancellation, booking.id(), "");
 
         assertThat(write(kind, Channel.EMAIL, booking)).isEmpty();
         assertThat(write(kind, Channel.SMS, booking)).isEmpty();
@@ -77,7 +78,7 @@ class MailsTest extends ApplicationTest {
                                 Channel.SMS,
                                 purchases.place(Language.EN, "Anna Schmidt")))
                 .isEmpty();
-        cancellation.cancelByPassenger(booking.id(), "");
+        Cancelling.whole(cancellation, booking.id(), "");
 
         var mail =
                 (OutgoingMail)

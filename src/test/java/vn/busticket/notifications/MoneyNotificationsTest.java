@@ -25,6 +25,7 @@ import vn.busticket.payments.RefundQueries;
 import vn.busticket.payments.RefundService;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.Vnd;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.MailServer;
 
 /** Money that comes or goes otherwise than planned is told to who paid, once for each cause. */
@@ -99,7 +100,7 @@ class MoneyNotificationsTest extends MessageTest {
     void aCancellationTellsWhatComesBackInOneMailAndNoTicket() throws Exception {
         var booking = purchases.place(Language.VI, "Trần Minh Khôi");
         money.arrive(booking, booking.total(), KNOWN);
-        cancellation.cancelByPassenger(booking.id(), "");
+        Cancelling.whole(cancellation, booking.id(), "");
         tell(new BookingCancelled(booking.id(), booking.total()));
 
         assertThat(subjects(booking))
@@ -111,7 +112,7 @@ class MoneyNotificationsTest extends MessageTest {
     @Tag("P3.8")
     void aCancellationDoesNotPromiseATransferToNobodysAccount() throws Exception {
         var booking = purchases.buy(Language.VI, "Trần Minh Khôi");
-        cancellation.cancelByPassenger(booking.id(), "");
+        Cancelling.whole(cancellation, booking.id(), "");
 
         subjects(booking);
         assertThat(text(mailAbout(booking, "Đã hủy vé")))
@@ -136,7 +137,7 @@ class MoneyNotificationsTest extends MessageTest {
     @Test
     void anUnpaidBookingThatIsCancelledCostsNothing() throws Exception {
         var booking = purchases.place(Language.EN, "Anna Schmidt");
-        cancellation.cancelByPassenger(booking.id(), "");
+        Cancelling.whole(cancellation, booking.id(), "");
 
         assertThat(subjects(booking)).containsExactly("Booking %s is cancelled");
         assertThat(text(mails(booking).getFirst())).contains("Nothing was charged.");
@@ -165,7 +166,7 @@ class MoneyNotificationsTest extends MessageTest {
     void aCauseThatIsRolledBackLeavesNoMessage() {
         var booking = purchases.place(Language.VI, "Trần Minh Khôi");
         transaction.executeWithoutResult(status -> {
-            cancellation.cancelByPassenger(booking.id(), "");
+            Cancelling.whole(cancellation, booking.id(), "");
             status.setRollbackOnly();
         });
 

@@ -23,6 +23,7 @@ import vn.busticket.notifications.Reminders.Place;
 import vn.busticket.shared.Language;
 import vn.busticket.shared.SqlTime;
 import vn.busticket.shared.VietnamTime;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.MailServer;
 import vn.busticket.testing.TestTrips;
 
@@ -165,7 +166,7 @@ class ReminderTest extends MessageTest {
     @Test
     void aBookingThatIsCancelledBeforeIsNotReminded() {
         var booking = purchases.buyLeaving(IN_THREE_DAYS, "Trần Minh Khôi");
-        cancellation.cancelByPassenger(booking.id(), "Không đi nữa");
+        Cancelling.whole(cancellation, booking.id(), "Không đi nữa");
 
         sweepAt(IN_THREE_DAYS.minus(WINDOW));
 
@@ -176,7 +177,7 @@ class ReminderTest extends MessageTest {
     void aBookingThatIsCancelledAfterTheReminderWasQueuedIsNotReminded() {
         var booking = purchases.buyLeaving(IN_THREE_DAYS, "Trần Minh Khôi");
         sweepAt(IN_THREE_DAYS.minus(WINDOW));
-        cancellation.cancelByPassenger(booking.id(), "Không đi nữa");
+        Cancelling.whole(cancellation, booking.id(), "Không đi nữa");
 
         run(SendNotificationsJob.class);
 

@@ -121,6 +121,76 @@ class ChangeStory {
     }
 
     @Test
+    @Tag("P4.4")
+    void oneOfTwoGoesByAnotherTripAndBothBookingsLeadToEachOther() {
+        try (var passenger = shop.passenger(Words.VIETNAMESE)) {
+            var page = passenger.page();
+            var purchase =
+                    paid(passenger, CHEAP, 9, "tach-doi@mail.example", List.of("A07", "A08"));
+            passenger.button("modify").click();
+            tab(passenger, "tabTrip").click();
+            var stays =
+                    page.getByRole(
+                            AriaRole.CHECKBOX,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("A08")));
+            stays.press("Space");
+            assertThat(stays).not().isChecked();
+            assertThat(
+                            page.getByRole(
+                                    AriaRole.CHECKBOX,
+                                    new Page.GetByRoleOptions().setName(Pattern.compile("A07"))))
+                    .isDisabled();
+            trip(page, DEARER).first().check();
+            assertThat(page.getByText("có mã đặt vé riêng")).isVisible();
+            page.reload();
+            assertThat(stays).not().isChecked();
+            assertThat(trip(page, DEARER).first()).isChecked();
+            assertThat(page.locator(".lines .total")).containsText("Trả thêm");
+            passenger.button("saveChanges").click();
+            page.waitForURL(PAYMENT, new Page.WaitForURLOptions().setTimeout(15_000));
+            assertThat(otherCodes(purchase)).isEmpty();
+            shop.surroundings().payos().pay(purchase.orderCode());
+            assertThat(passenger.heading("paid"))
+                    .isVisible(new IsVisibleOptions().setTimeout(10_000));
+            passenger.button("viewBooking").click();
+            page.waitForURL(BOOKING);
+            assertThat(page.getByText("khách ghế A07 đi chuyến khác")).isVisible();
+            assertThat(page.locator(".tickets > li")).hasCount(1);
+
+            var other = otherCodes(purchase).getFirst();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("đặt vé " + other))
+                    .click();
+            page.waitForURL("**/bookings/" + other);
+            assertThat(page.locator(".tickets > li")).hasCount(1);
+            assertThat(page.locator("h1")).isVisible();
+            assertThat(
+                            page.getByRole(
+                                    AriaRole.LINK,
+                                    new Page.GetByRoleOptions()
+                                            .setName("đặt vé " + purchase.bookingCode())))
+                    .isVisible();
+            assertThat(operatorOf(purchase)).isEqualTo(CHEAP);
+            assertThat(changeMails(purchase)).isEqualTo(1);
+            assertThat(voidTickets(purchase)).isEqualTo(1);
+        }
+    }
+
+    private List<String> otherCodes(Purchase purchase) {
+        return shop.surroundings()
+                .database()
+                .sql(
+                        """
+                        select party.code from booking_change c
+                          join booking b on b.id = c.booking_id
+                          join booking party on party.id = c.split_off_id
+                         where b.code = :code
+                        """)
+                .param("code", purchase.bookingCode())
+                .query((row, number) -> row.getString("code"))
+                .list();
+    }
+
+    @Test
     void everyTabFitsEveryWindowAndEveryPerson() {
         for (var words : Words.values()) {
             try (var passenger = shop.passenger(words)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
@@ -101,6 +102,40 @@ class DisruptionStory {
         dialog.getByLabel("Lý do").fill("Sạt lở đèo Bảo Lộc");
         button(page, "Hủy chuyến này").click();
         assertThat(page.getByText("Đã xử lý xong 1")).isVisible();
+    }
+
+    @Test
+    void whoseTripIsCalledOffGoesByAnotherOneIfTheCompanySaysSo() throws Exception {
+        var email = "transferred@mail.example";
+        var trip = Purchase.trip(shop, 21);
+        try (var passenger = shop.passenger(Words.VIETNAMESE);
+                var staff = shop.passenger(Words.ENGLISH)) {
+            var purchase = paid(passenger, trip, email, "A01");
+            passenger.open("/bookings/" + purchase.bookingCode());
+
+            signInAsStaffOf(staff, "SAO_DEM");
+            var page = staff.page();
+            page.setViewportSize(DESK, HEIGHT);
+            staff.open("/operator/trips/" + trip);
+            button(page, "Call off").click();
+            var dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Passengers who have paid")
+                    .selectOption(new SelectOption().setIndex(1));
+            assertThat(dialog.getByText("Whoever gets no seat")).isVisible();
+            new Looks(page, Words.ENGLISH).check("desk-trip-call-off-moving");
+            page.setViewportSize(DESK, HEIGHT);
+            dialog.getByLabel("Reason").fill("Broken down");
+            button(page, "Call off this trip").click();
+            assertThat(page.getByText("Its booking is done")).isVisible();
+
+            var theirs = passenger.page();
+            assertThat(theirs.getByText("Nhà xe đã hủy chuyến cũ")).isVisible();
+            assertThat(theirs.getByText("đổi sang chuyến khác không mất phí")).isVisible();
+            new Looks(theirs, Words.VIETNAMESE).check("booking-other-trip");
+            assertThat(purchase.bookingState()).isEqualTo("CONFIRMED");
+            assertThat(refunds(email)).isZero();
+            mail(email, "Chuyến khác");
+        }
     }
 
     @Test

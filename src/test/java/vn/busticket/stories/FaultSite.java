@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.testing.FreePorts;
 
@@ -95,10 +96,23 @@ final class FaultSite implements AutoCloseable {
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
+    /** Plain SQL on its database. */
+    JdbcClient database() {
+        return surroundings.database();
+    }
+
     void killAndStartAgain(int node) throws IOException, InterruptedException {
-        var port = nodes.get(node).port();
+        kill(node);
+        startAgain(node);
+    }
+
+    void kill(int node) throws InterruptedException {
         nodes.get(node).kill();
-        nodes.set(node, Node.start(surroundings, changes, port));
+    }
+
+    /** Starts one that was killed. */
+    void startAgain(int node) throws IOException, InterruptedException {
+        nodes.set(node, Node.start(surroundings, changes, nodes.get(node).port()));
     }
 
     void suspend(int node) throws IOException, InterruptedException {

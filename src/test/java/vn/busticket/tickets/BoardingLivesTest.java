@@ -20,6 +20,7 @@ import vn.busticket.bookings.BookingTest;
 import vn.busticket.bookings.Cancellation;
 import vn.busticket.bookings.PassengerState;
 import vn.busticket.bookings.PlacedBooking;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.Invariants;
 import vn.busticket.testing.Rows;
 import vn.busticket.testing.SettableClock;
@@ -116,7 +117,7 @@ class BoardingLivesTest extends BookingTest {
             tell(random.nextInt(4));
         } else if (mayCancel(who)) {
             deeds.add("cancel " + who);
-            cancellation.cancelByPassenger(bought.get(who).id(), "");
+            Cancelling.whole(cancellation, bought.get(who).id(), "");
         }
     }
 

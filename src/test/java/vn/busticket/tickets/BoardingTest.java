@@ -29,6 +29,7 @@ import vn.busticket.bookings.BookingTest;
 import vn.busticket.bookings.Cancellation;
 import vn.busticket.bookings.PassengerState;
 import vn.busticket.bookings.PlacedBooking;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.Invariants;
 import vn.busticket.testing.Rows;
 import vn.busticket.trips.TripId;
@@ -167,7 +168,7 @@ class BoardingTest extends BookingTest {
     @Test
     @Tag("P5.2")
     void whoCancelledDoesNotGetOn() {
-        cancellation.cancelByPassenger(booking.id(), "");
+        Cancelling.whole(cancellation, booking.id(), "");
 
         assertThat(scan(front, code)).isEqualTo(BoardingOutcome.VOID_CANCELLED);
         assertThat(front.tell(BOARD, passenger, clock.instant()))
@@ -252,7 +253,7 @@ class BoardingTest extends BookingTest {
 
     @Test
     void whatTurnedOutOtherwiseIsShownToTheCrew() {
-        cancellation.cancelByPassenger(booking.id(), "");
+        Cancelling.whole(cancellation, booking.id(), "");
         clock.advance(MINUTE);
         var scanned = entry(SCAN, code, now());
         clock.advance(Duration.ofHours(2));
