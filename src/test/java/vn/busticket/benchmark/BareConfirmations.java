@@ -98,22 +98,40 @@ final class BareConfirmations {
 
     /** Confirms that many orders by sixteen at once; confirmations per second. */
     double confirm(List<Long> orderCodes) {
-        var next = new AtomicInteger();
         var begin = System.nanoTime();
-        WebhookClients.atOnce(() -> client(orderCodes, next));
+        confirm(orderCodes, 0);
         return orderCodes.size() * 1e9 / (System.nanoTime() - begin);
     }
 
-    private boolean client(List<Long> orderCodes, AtomicInteger next) throws SQLException {
+    /**
+     * At a fixed rate; milliseconds from when each was due. A rate of zero is as fast as can be.
+     */
+    double[] confirm(List<Long> orderCodes, double perSecond) {
+        var next = new AtomicInteger();
+        var millis = new double[orderCodes.size()];
+        var begin = System.nanoTime();
+        WebhookClients.atOnce(() -> client(orderCodes, next, millis, begin, perSecond));
+        return millis;
+    }
+
+    private boolean client(
+            List<Long> orderCodes,
+            AtomicInteger next,
+            double[] millis,
+            long begin,
+            double perSecond)
+            throws SQLException {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             for (var number = next.getAndIncrement();
                     number < orderCodes.size();
                     number = next.getAndIncrement()) {
+                var due = WebhookClients.awaitTurn(number, begin, perSecond);
                 var transaction = record(connection, orderCodes.get(number));
                 connection.commit();
                 settle(connection, orderCodes.get(number), transaction);
                 connection.commit();
+                millis[number] = (System.nanoTime() - due) / 1e6;
             }
             connection.setAutoCommit(true);
             return true;

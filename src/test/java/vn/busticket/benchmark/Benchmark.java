@@ -83,7 +83,8 @@ public final class Benchmark {
         return sorted[Math.min(sorted.length - 1, (int) (sorted.length * share))];
     }
 
-    private static double median(double[] values) {
+    /** The middle one. */
+    static double median(double... values) {
         return percentile(values, 0.5);
     }
 

@@ -91,25 +91,33 @@ final class WebhookClients {
                 if (number >= bodies.size()) {
                     return;
                 }
-                var due =
-                        perSecond == 0
-                                ? System.nanoTime()
-                                : begin + (long) (number * 1e9 / perSecond);
-                waitUntil(due);
+                var due = awaitTurn(number, begin, perSecond);
                 socket.getOutputStream().write(request(bodies.get(number)));
-                readAnswer(in);
+                var status = answer(in);
+                if (status != 200) {
+                    throw new IOException("Answered " + status);
+                }
                 millis[number] = (System.nanoTime() - due) / 1e6;
             }
         }
     }
 
-    private static void waitUntil(long due) {
+    /**
+     * Waits until that call of a fixed rate is due; when that was. A rate of zero is due at once.
+     */
+    static long awaitTurn(long number, long begin, double perSecond) {
+        if (perSecond == 0) {
+            return System.nanoTime();
+        }
+        var due = begin + (long) (number * 1e9 / perSecond);
         for (var left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
+        return due;
     }
 
-    private static byte[] request(byte[] body) {
+    /** The call that brings a body. */
+    static byte[] request(byte[] body) {
         var head =
                 "POST /api/v1/payments/webhook HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
                         .formatted(body.length)
@@ -120,11 +128,9 @@ final class WebhookClients {
         return request;
     }
 
-    private static void readAnswer(InputStream in) throws IOException {
-        var status = line(in);
-        if (!status.startsWith("HTTP/1.1 200")) {
-            throw new IOException("Answered " + status);
-        }
+    /** Reads an answer to its end; its status. */
+    static int answer(InputStream in) throws IOException {
+        var status = Integer.parseInt(line(in).split(" ")[1]);
         var length = -1;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             var lower = header.toLowerCase(Locale.ROOT);
@@ -134,12 +140,13 @@ final class WebhookClients {
         }
         if (length >= 0) {
             in.skipNBytes(length);
-            return;
+            return status;
         }
         for (var size = chunk(in); size > 0; size = chunk(in)) {
             in.skipNBytes(size + 2);
         }
         in.skipNBytes(2);
+        return status;
     }
 
     private static int chunk(InputStream in) throws IOException {

@@ -2,6 +2,7 @@ package vn.busticket.benchmark;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.testing.WaitingBookings;
@@ -13,6 +14,7 @@ final class WebhookWorkload {
     private final Clock clock;
     private final PayosSandbox payos;
     private final WaitingBookings bookings;
+    private final String references = "BENCHMARK-" + UUID.randomUUID() + "-";
     private long number;
 
     WebhookWorkload(JdbcClient database, Clock clock, PayosSandbox payos) {
@@ -32,7 +34,7 @@ final class WebhookWorkload {
         var data = PayosSandbox.sampleWebhookData();
         data.put("orderCode", orderCode);
         data.put("amount", WaitingBookings.PRICE_VND);
-        data.put("reference", "BENCHMARK" + number++);
+        data.put("reference", references + number++);
         data.put("description", "VE XE");
         return payos.signedWebhook(data);
     }

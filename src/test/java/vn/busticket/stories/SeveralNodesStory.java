@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.busticket.testing.FreePorts;
+import vn.busticket.testing.WaitingBookings;
 
 /**
  * Three processes of the packaged application share one PostgreSQL behind a proxy that keeps people
@@ -40,6 +42,7 @@ class SeveralNodesStory {
     private static final String WEBHOOK = "/api/v1/payments/webhook";
     private static final int NODES = 3;
     private static final int ORDERS = 120;
+    private static final int OVERDUE = 400;
     private static final int FORGERIES_ALLOWED = 60;
     private static final Duration LOAD = Duration.ofSeconds(60);
     private static final Duration STOPPING = Duration.ofSeconds(60);
@@ -118,6 +121,27 @@ class SeveralNodesStory {
         }
         assertThat(codes.subList(0, FORGERIES_ALLOWED)).containsOnly(401);
         assertThat(codes).endsWith(429);
+    }
+
+    @Test
+    @Tag("P4.2")
+    void whatIsDueIsDoneOnceByWhicheverNode() throws InterruptedException, MessagingException {
+        var surroundings = shop.surroundings();
+        var mailsBefore = surroundings.mail().getReceivedMessages().length;
+        new WaitingBookings(surroundings.database())
+                .unpaid(OVERDUE, Clock.systemUTC().instant().minus(Duration.ofHours(1)));
+        var expired =
+                surroundings
+                        .database()
+                        .sql("select count(*) from booking_history where event = 'EXPIRED'")
+                        .query(Integer.class);
+        Mailbox.waitUntil(() -> expired.single() >= OVERDUE, STOPPING);
+        assertThat(expired.single()).isEqualTo(OVERDUE);
+        var aftermath = new Aftermath(surroundings);
+        aftermath.awaitMessages();
+        assertThat(mailsSince(mailsBefore)).hasSize(OVERDUE).doesNotHaveDuplicates();
+        assertThat(expired.single()).isEqualTo(OVERDUE);
+        aftermath.assertInvariants();
     }
 
     @Test

@@ -8,6 +8,8 @@
  * <p>Why so: everything that is peculiar to PayOS (signature, codes, the SDK's exceptions) ends
  * here. Webhooks are verified over the data as received and not by the SDK, whose fixed list of
  * fields fails with every new one. The price is a signature of our own, tested against the SDK's.
+ * So many are let in at once as are answered soon; the others are asked to come again, at the price
+ * of a payment that is told later, by PayOS or by our own question.
  */
 @NullMarked
 package vn.busticket.payments.payos;
