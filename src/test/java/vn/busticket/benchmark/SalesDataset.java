@@ -47,10 +47,10 @@ public final class SalesDataset {
             insert into booking_fact (day, hour, booking_id, trip_id, route_id, operator_id, bus_type_id, lead_days, device,
                                       received_vnd, bookings, tickets)
             select date '%1$s' + (k * %2$d / %3$d)::integer, (6 + k * 13 %% 18)::integer, %4$d + k, %4$d + k / 10,
-                   l.route_id, l.operator_id, b.ids[1 + k %% 3], (k * 7 %% 41)::integer,
+                   l.route_id, l.operator_id, b.ids[1 + (k %% 3)::integer], (k * 7 %% 41)::integer,
                    case k %% 4 when 0 then 'COMPUTER' else 'PHONE' end,
                    (180000 + k %% 7 * 10000) * (1 + k %% 2), 1, 1 + k %% 2
-              from generate_series(0, %3$d - 1) k
+              from generate_series(0::bigint, %3$d - 1) k
               join large_sales_line l on l.nth = k * 31 %% 100
              cross join (select array_agg(id order by id) as ids from bus_type) b
             """;
