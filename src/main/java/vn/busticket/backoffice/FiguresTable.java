@@ -107,8 +107,7 @@ final class FiguresTable<T> extends Div {
         }
         add(frame(table));
         if (sorted.size() > size) {
-            var pages =
-                    new DeskPages(page * size, shown.size(), sorted.size(), size, state::at);
+            var pages = new DeskPages(page * size, shown.size(), sorted.size(), size, state::at);
             pages.setAriaLabel(getTranslation("bookings.pages") + ": " + name);
             add(pages);
         }
