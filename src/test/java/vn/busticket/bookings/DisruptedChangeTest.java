@@ -73,7 +73,7 @@ class DisruptedChangeTest extends ChangeTest {
         clock.set(read(placed).departsAt().minus(Duration.ofMinutes(5)));
         assertThat(changes.obstacle(read(placed))).isEmpty();
         assertThat(changes.endsAt(read(placed))).isEqualTo(read(placed).departsAt());
-        assertThatThrownBy(() -> save(placed, wish(placed).seat("A01", "A02")))
+        assertThatThrownBy(() -> save(placed, wish(placed).named("A01", "Lê Thị Hồng")))
                 .isInstanceOf(ChangeTooLate.class);
 
         var plan = changes.quote(placed.id(), wish(placed).on(cheaper).made());
