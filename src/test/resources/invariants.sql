@@ -259,7 +259,14 @@ from payment_attempt a
 where a.received_vnd <> (select coalesce(sum(t.amount_vnd), 0) from bank_transaction t
                          where t.attempt_id = a.id and t.settled_at is not null)
 
--- I6 the facts say of each booking what the ledger says
+-- I6 what one booking passes on to another neither comes nor goes
+select bank_transaction_id::text
+from ledger_entry
+where reason = 'passed on'
+group by bank_transaction_id
+having sum(case when to_place = 'ALLOCATED' then amount_vnd else -amount_vnd end) <> 0
+
+-- I6 the facts say of each booking what the ledger says, besides what is passed on
 select b.id || ': ' || coalesce(f.received, 0) || ' - ' || coalesce(f.refunded, 0) || ' in facts, '
        || coalesce(e.received, 0) || ' - ' || coalesce(e.refunded, 0) || ' in the ledger'
 from booking b
@@ -267,7 +274,8 @@ left join (select booking_id, sum(received_vnd) as received, sum(refunded_vnd) a
            from booking_fact where booking_id in (select id from booking) group by booking_id) f on f.booking_id = b.id
 left join (select payable_id, coalesce(sum(amount_vnd) filter (where to_place = 'ALLOCATED'), 0) as received,
                   coalesce(sum(amount_vnd) filter (where from_place = 'ALLOCATED'), 0) as refunded
-           from ledger_entry where 'ALLOCATED' in (from_place, to_place) group by payable_id) e on e.payable_id = b.id
+           from ledger_entry where 'ALLOCATED' in (from_place, to_place) and reason <> 'passed on'
+           group by payable_id) e on e.payable_id = b.id
 where (coalesce(f.received, 0), coalesce(f.refunded, 0)) <> (coalesce(e.received, 0), coalesce(e.refunded, 0))
 
 -- I6 the facts say of each booking what became of it

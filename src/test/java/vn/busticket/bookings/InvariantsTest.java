@@ -231,7 +231,11 @@ class InvariantsTest extends GatewayBookingTest {
 
     private static void figures() {
         HOW_TO_BREAK.put(
-                "I6 the facts say of each booking what the ledger says",
+                "I6 what one booking passes on to another neither comes nor goes",
+                "update ledger_entry set reason = 'passed on' where to_place = 'ALLOCATED' and bank_transaction_id in "
+                        + TRANSFERS);
+        HOW_TO_BREAK.put(
+                "I6 the facts say of each booking what the ledger says, besides what is passed on",
                 "update booking_fact set received_vnd = received_vnd + 1 where received_vnd > 0 and booking_id in "
                         + BOOKINGS);
         HOW_TO_BREAK.put(
