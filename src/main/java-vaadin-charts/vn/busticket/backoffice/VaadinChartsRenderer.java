@@ -138,7 +138,7 @@ class VaadinChartsRenderer implements ChartRenderer {
         look.setBorderRadius(0);
         look.setColor(token("chart-1"));
         look.setBorderColor(token("chart-1"));
-        look.setBorderWidth(1);
+        look.setBorderWidth(2);
         look.setAnimation(false);
         look.setEnableMouseTracking(false);
         values.setPlotOptions(look);

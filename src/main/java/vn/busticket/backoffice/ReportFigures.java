@@ -12,7 +12,7 @@ import vn.busticket.ui.Markup;
 final class ReportFigures extends HtmlContainer {
 
     /** What has more signs needs the room of two. */
-    private static final int LONG_FIGURE = 11;
+    private static final int LONG_FIGURE = 9;
 
     ReportFigures() {
         addClassNames("desk-figures", "report-figures");
