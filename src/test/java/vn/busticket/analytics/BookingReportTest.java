@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.busticket.bookings.BookingTest;
 import vn.busticket.bookings.Cancellation;
+import vn.busticket.testing.Cancelling;
 
 /** How bookings come about and end, on a route of their own. */
 @Tag("P9.2")
@@ -41,7 +42,7 @@ class BookingReportTest extends BookingTest {
     void ticketsEndForAReasonAndBySomebody() {
         var booking = place(anna, "A01", "A02");
         pay(startPaying(booking, anna), 600_000);
-        cancellation.cancelByPassenger(booking.id(), "another plan");
+        Cancelling.whole(cancellation, booking.id(), "another plan");
         var report = today();
         assertThat(report.byWhom())
                 .extracting(CancelledShare::key, CancelledShare::bookings, CancelledShare::tickets)

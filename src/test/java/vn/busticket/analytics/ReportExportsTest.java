@@ -22,6 +22,7 @@ import vn.busticket.accounts.AccountId;
 import vn.busticket.bookings.BookingTest;
 import vn.busticket.bookings.Cancellation;
 import vn.busticket.shared.Language;
+import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.StaffPeople;
 import vn.busticket.trips.OperatorId;
 
@@ -42,7 +43,7 @@ class ReportExportsTest extends BookingTest {
         var paid = place(anna, "A01", "A02");
         pay(startPaying(paid, anna), 600_000);
         clock.advance(java.time.Duration.ofHours(2));
-        cancellation.cancelByPassenger(paid.id(), "Không đi nữa");
+        Cancelling.whole(cancellation, paid.id(), "Không đi nữa");
 
         var rows =
                 CsvFileTest.read(export(administrator(), request(all()), ExportFormat.SALES_CSV));
