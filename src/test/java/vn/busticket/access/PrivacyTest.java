@@ -40,7 +40,7 @@ class PrivacyTest extends AccessTest {
     void everyRoomTellsWhatItKeeps() {
         var data = privacy.export(owner.id(), StaffPeople.PASSWORD);
 
-        assertThat(data).containsOnlyKeys("account", "bookings", "messages");
+        assertThat(data).containsOnlyKeys("account", "bookings", "messages", "reports");
         assertThat(data.getOrDefault("account", List.of()).getFirst())
                 .containsEntry("email", owner.email().value())
                 .containsEntry("agreedTo", "2026-11");

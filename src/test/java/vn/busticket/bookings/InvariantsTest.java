@@ -280,6 +280,10 @@ class InvariantsTest extends GatewayBookingTest {
                 "delete from booking_history where event = 'CHANGED' and booking_id in "
                         + BOOKINGS);
         HOW_TO_BREAK.put(
+                "I7 a booking begins by being placed, or by one change that split it off, with all who went",
+                "update booking_history set event = 'SPLIT_OFF' where event = 'PLACED' and booking_id in "
+                        + BOOKINGS);
+        HOW_TO_BREAK.put(
                 "I7 the history of a refund tells every change of state without a gap",
                 "update refund_event set from_state = 'APPROVED' where refund_case_id in "
                         + REFUNDS);

@@ -127,9 +127,10 @@ public final class DemoHistory {
 
     private static final String SEATS =
             """
-            insert into booking_counted (booking_id, last_entry, sold, expired, cancelled_bookings, cancelled_tickets,
-                                         cancelled_vnd, seats, departure_day, route_id, operator_id, bus_type_id)
-            select -number * 32 - lead_days, 0, true, false, 0, 0, 0,
+            insert into booking_counted (booking_id, last_entry, sold, expired, tickets, cancelled_bookings,
+                                         cancelled_tickets, cancelled_vnd, seats, departure_day, route_id, operator_id,
+                                         bus_type_id)
+            select -number * 32 - lead_days, 0, true, false, tickets, 0, 0, 0,
                    tickets - case when (luck / (lead_days + 1)) %% 9 = 0 then 1 else 0 end, day, route_id, operator_id,
                    bus_type_id
               from demo_sale

@@ -77,7 +77,8 @@ class DisruptionMailsTest extends ApplicationTest {
         var text = text(only(booking, "Đổi giờ"));
         assertThat(text)
                 .contains("Giờ đi: ", " → ")
-                .contains("Vì thay đổi lớn, bạn có thể hủy vé")
+                .contains(
+                        "Vì thay đổi lớn, trước giờ đi bạn có thể đổi sang chuyến khác không mất phí")
                 .contains("đã đổi giờ đi của chuyến này");
     }
 

@@ -10,7 +10,9 @@ import com.microsoft.playwright.Locator;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -19,7 +21,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** Reads what people see: QR codes on the screen and in documents. */
 final class Pictures {
 
-    private static final int DOTS_PER_INCH = 150;
+    /** A phone looks again and again, from nearer. */
+    private static final List<Integer> DOTS_PER_INCH = List.of(150, 200, 300);
 
     private Pictures() {}
 
@@ -31,7 +34,14 @@ final class Pictures {
     /** The text of the QR code on a page of a PDF. */
     static String qrTextOn(byte[] pdf, int page) throws IOException, NotFoundException {
         try (var document = Loader.loadPDF(pdf)) {
-            return qrText(new PDFRenderer(document).renderImageWithDPI(page, DOTS_PER_INCH));
+            var printed = new PDFRenderer(document);
+            for (var dots : DOTS_PER_INCH) {
+                var text = seen(printed.renderImageWithDPI(page, dots));
+                if (text.isPresent()) {
+                    return text.get();
+                }
+            }
+            throw NotFoundException.getNotFoundInstance();
         }
     }
 
@@ -39,6 +49,14 @@ final class Pictures {
     static String words(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static Optional<String> seen(BufferedImage picture) {
+        try {
+            return Optional.of(qrText(picture));
+        } catch (NotFoundException unclear) {
+            return Optional.empty();
         }
     }
 

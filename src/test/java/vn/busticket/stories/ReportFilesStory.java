@@ -39,9 +39,9 @@ class ReportFilesStory {
                     new Purchase(
                                     shop,
                                     passenger,
-                                    Purchase.trip(shop, 26),
+                                    Purchase.trip(shop, 22),
                                     "report-files@mail.example",
-                                    List.of("A01"))
+                                    List.of("A03"))
                             .toPayment();
             shop.surroundings().payos().pay(purchase.orderCode());
             passenger.heading("paid").waitFor();

@@ -91,7 +91,7 @@ class ReportsStory {
 
     private void sell(Passenger passenger, String seat) {
         var email = "reports-" + seat.toLowerCase(Locale.ROOT) + "@mail.example";
-        var trip = Purchase.trip(shop, 27);
+        var trip = Purchase.trip(shop, 22);
         var purchase = new Purchase(shop, passenger, trip, email, List.of(seat)).toPayment();
         shop.surroundings().payos().pay(purchase.orderCode());
     }

@@ -39,7 +39,7 @@ final class StaffSignIn {
     }
 
     /** Types the code of this moment. */
-    static void proveCode(Page page, TotpSecret phone) {
+    private static void proveCode(Page page, TotpSecret phone) {
         var code = page.locator("main input[autocomplete=one-time-code]");
         code.fill(phone.codeAt(Instant.now()));
         code.press("Enter");
