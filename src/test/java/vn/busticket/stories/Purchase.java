@@ -66,8 +66,11 @@ final class Purchase {
         return this;
     }
 
+    /** The code that was bought; who is split off later has another one. */
     String bookingCode() {
-        return one("select code from booking where contact_email = :email", String.class);
+        return one(
+                "select code from booking where contact_email = :email order by id limit 1",
+                String.class);
     }
 
     String bookingState() {
