@@ -2,10 +2,6 @@ package vn.busticket.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
@@ -33,6 +29,7 @@ import vn.busticket.bookings.BookingState;
 import vn.busticket.bookings.BookingsExpired;
 import vn.busticket.shared.Language;
 import vn.busticket.testing.MailServer;
+import vn.busticket.testing.QrCamera;
 import vn.busticket.tickets.TicketCheck;
 import vn.busticket.tickets.TicketService;
 import vn.busticket.tickets.TicketVerifier;
@@ -321,8 +318,7 @@ class NotificationsTest extends MessageTest {
     }
 
     private static String scanned(InputStream picture) throws Exception {
-        var source = new BufferedImageLuminanceSource(ImageIO.read(picture));
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+        return QrCamera.read(ImageIO.read(picture));
     }
 
     private static Part part(MimeMessage mail, String name) throws Exception {
