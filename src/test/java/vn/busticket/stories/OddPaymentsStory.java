@@ -64,7 +64,7 @@ class OddPaymentsStory {
             throws InterruptedException, MessagingException {
         try (var passenger = shop.passenger(Words.VIETNAMESE)) {
             var page = passenger.page();
-            var purchase = purchase(passenger, 21, "huy@mail.example").toPayment();
+            var purchase = purchase(passenger, 22, "huy@mail.example").toPayment();
             shop.surroundings().payos().payTwice(purchase.orderCode());
             assertThat(passenger.heading("paid")).isVisible();
             passenger.button("stay").click();
