@@ -1,5 +1,6 @@
 package vn.busticket.notifications;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class Backgrounds {
 
     private Map<BookingId, Background> ofBookings(List<BookingId> ids) {
         if (ids.isEmpty()) {
-            return Map.of();
+            return Collections.emptyMap();
         }
         var known = recipients.of(ids);
         var found = new HashMap<BookingId, Background>();
