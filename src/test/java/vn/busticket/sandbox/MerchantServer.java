@@ -29,11 +29,11 @@ final class MerchantServer implements AutoCloseable {
                             new String(
                                     exchange.getRequestBody().readAllBytes(),
                                     StandardCharsets.UTF_8);
+                    seen.add(body);
+                    bodies.add(body);
                     Integer status = answers.poll();
                     exchange.sendResponseHeaders(status == null ? 200 : status, -1);
                     exchange.close();
-                    seen.add(body);
-                    bodies.add(body);
                 });
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
