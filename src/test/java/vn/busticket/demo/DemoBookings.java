@@ -47,6 +47,7 @@ final class DemoBookings {
                     "Đặng Văn Mẫu");
     private static final int BOOKINGS_OF_A_TRIP = 6;
     private static final int MOST_SEATS = 3;
+    private static final int FAMILY = 3;
     private static final int TRIES = 20;
 
     private final JdbcClient database;
@@ -85,10 +86,10 @@ final class DemoBookings {
         for (var id : coaches) {
             trips.find(new TripId(id)).ifPresent(trip -> fill(trip, sandbox));
         }
-        coaches.stream()
-                .findFirst()
-                .flatMap(id -> trips.find(new TripId(id)))
-                .ifPresent(trip -> buy(trip, sandbox, DemoPeople.PASSENGER.email(), passenger));
+        if (!coaches.isEmpty()) {
+            buyFor(passenger, 1, coaches.getFirst(), sandbox);
+            buyFor(passenger, FAMILY, coaches.getLast(), sandbox);
+        }
         log.info("demo bookings made coaches={}", coaches.size());
         return true;
     }
@@ -108,17 +109,19 @@ final class DemoBookings {
 
     private void fill(Trip trip, PayosSandbox sandbox) {
         for (var number = 0; number < BOOKINGS_OF_A_TRIP; number++) {
-            buy(
-                    trip,
-                    sandbox,
-                    "khach%d@busticket.example".formatted(random.nextInt(1, 1_000)),
-                    Optional.empty());
+            var email = "khach%d@busticket.example".formatted(random.nextInt(1, 1_000));
+            place(trip, new Party(email, Optional.empty(), someSize()))
+                    .ifPresent(order -> sandbox.pay(order.code()));
         }
     }
 
-    private void buy(Trip trip, PayosSandbox sandbox, String email, Optional<AccountId> account) {
-        place(trip, email, account).ifPresent(order -> sandbox.pay(order.code()));
+    private void buyFor(Optional<AccountId> passenger, int seats, long trip, PayosSandbox sandbox) {
+        placeSomehow(trip, new Party(DemoPeople.PASSENGER.email(), passenger, seats))
+                .ifPresent(order -> sandbox.pay(order.code()));
     }
+
+    /** Who travels together. */
+    private record Party(String email, Optional<AccountId> account, int seats) {}
 
     /**
      * A booking that waits for its money.
@@ -129,16 +132,22 @@ final class DemoBookings {
 
     /** Places a booking on some seats of one of the coaches that the demo fills. */
     Optional<Order> place(String email) {
-        var last = eveningTrips().reversed().stream().findFirst().map(TripId::new);
-        return Stream.generate(() -> last.flatMap(trips::find))
+        return eveningTrips().reversed().stream()
+                .findFirst()
+                .flatMap(
+                        trip -> placeSomehow(trip, new Party(email, Optional.empty(), someSize())));
+    }
+
+    private Optional<Order> placeSomehow(long id, Party party) {
+        return Stream.generate(() -> trips.find(new TripId(id)))
                 .limit(TRIES)
                 .flatMap(Optional::stream)
-                .map(trip -> place(trip, email, Optional.empty()))
+                .map(trip -> place(trip, party))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<Order> place(Trip trip, String email, Optional<AccountId> account) {
+    private Optional<Order> place(Trip trip, Party party) {
         var visitor = VisitorId.random();
         try {
             var hold =
@@ -146,13 +155,18 @@ final class DemoBookings {
                             new HoldRequest(
                                     trip.id(),
                                     new Stretch(0, trip.stops().size() - 1),
-                                    someSeats(trip),
+                                    someSeats(trip, party.seats()),
                                     visitor.value(),
                                     visitor.value().toString()));
             var details =
-                    CheckoutCheck.of(draft(hold, email), hold.seatLabels()).details().orElseThrow();
+                    CheckoutCheck.of(draft(hold, party.email()), hold.seatLabels())
+                            .details()
+                            .orElseThrow();
             var booking =
-                    checkout.place(hold.token(), details, new Buyer(visitor, account, Language.VI));
+                    checkout.place(
+                            hold.token(),
+                            details,
+                            new Buyer(visitor, party.account(), Language.VI));
             var token = payments.payFor(booking.id(), visitor, visitor.value().toString());
             return attempts.byToken(token)
                     .map(attempt -> new Order(booking.id(), attempt.orderCode()));
@@ -162,11 +176,14 @@ final class DemoBookings {
         }
     }
 
-    private TreeSet<String> someSeats(Trip trip) {
+    private int someSize() {
+        return random.nextInt(1, MOST_SEATS + 1);
+    }
+
+    private TreeSet<String> someSeats(Trip trip, int count) {
         var all = List.copyOf(trip.layout().seats().keySet());
-        var first = random.nextInt(all.size());
-        var count = random.nextInt(1, MOST_SEATS + 1);
-        return new TreeSet<>(all.subList(first, Math.min(all.size(), first + count)));
+        var first = random.nextInt(all.size() - count + 1);
+        return new TreeSet<>(all.subList(first, first + count));
     }
 
     private CheckoutDraft draft(Hold hold, String email) {
