@@ -95,16 +95,14 @@ class BookingExpiry {
     private void keepPart(Overdue booking, Instant now) {
         ledger.release(payable(booking), "expired, part paid");
         var kept = new ReceivedMoney(ledger.unallocated(payable(booking)));
-        if (kept.isNothing()) {
-            return;
+        if (!kept.isNothing() && sweeps.keepMoney(booking.id(), kept.total(), now)) {
+            events.publishEvent(
+                    new MoneyOutcome(
+                            booking.id(),
+                            kept.latest(),
+                            MoneyOutcome.Outcome.LATE_PART_KEPT,
+                            kept.total()));
         }
-        sweeps.keepMoney(booking.id(), kept.total(), now);
-        events.publishEvent(
-                new MoneyOutcome(
-                        booking.id(),
-                        kept.latest(),
-                        MoneyOutcome.Outcome.LATE_PART_KEPT,
-                        kept.total()));
     }
 
     private static PayableId payable(Overdue booking) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.stereotype.Repository;
 import vn.busticket.seats.HoldId;
 import vn.busticket.shared.SqlTime;
@@ -66,25 +67,32 @@ class BookingSweeps {
                 .update();
     }
 
-    /** Notes that the part which was paid of an expired booking is kept in case the rest comes. */
-    void keepMoney(BookingId id, Vnd amount, Instant now) {
-        database.sql(
-                        """
-                        with keeping as (
-                            update booking
-                            set money_kept_since = :now, version = version + 1
-                            where id = :id and state = 'EXPIRED'
-                            returning id
-                        )
-                        insert into booking_history (booking_id, at, actor, event, from_state, to_state, detail)
-                        select id, :now, 'TIME', 'LATE_MONEY_KEPT', 'EXPIRED', 'EXPIRED',
-                               jsonb_build_object('amountVnd', cast(:amount as text))
-                        from keeping
-                        """)
-                .param("id", id.value())
-                .param("amount", Long.toString(amount.dong()))
-                .param("now", SqlTime.of(now))
-                .update();
+    /**
+     * Notes that the part which was paid of an expired booking is kept in case the rest comes.
+     *
+     * @return false if money was kept for it before it expired, which is told already
+     */
+    @CheckReturnValue
+    boolean keepMoney(BookingId id, Vnd amount, Instant now) {
+        var lines =
+                database.sql(
+                                """
+                                with keeping as (
+                                    update booking
+                                    set money_kept_since = :now, version = version + 1
+                                    where id = :id and state = 'EXPIRED' and money_kept_since is null
+                                    returning id
+                                )
+                                insert into booking_history (booking_id, at, actor, event, from_state, to_state, detail)
+                                select id, :now, 'TIME', 'LATE_MONEY_KEPT', 'EXPIRED', 'EXPIRED',
+                                       jsonb_build_object('amountVnd', cast(:amount as text))
+                                from keeping
+                                """)
+                        .param("id", id.value())
+                        .param("amount", Long.toString(amount.dong()))
+                        .param("now", SqlTime.of(now))
+                        .update();
+        return lines > 0;
     }
 
     /** Expired bookings that have kept money since then, or whose coach has left. */

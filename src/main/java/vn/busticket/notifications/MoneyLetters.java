@@ -159,10 +159,16 @@ class MoneyLetters {
     private boolean isStillSo(BookingDetails booking, Outcome outcome, Vnd remaining) {
         return switch (outcome) {
             case PART_PAID -> booking.isPayable(clock.instant()) && remaining.isPositive();
-            case LATE_PART_KEPT ->
-                    booking.state() == BookingState.EXPIRED && remaining.isPositive();
+            case LATE_PART_KEPT -> isTooLate(booking) && remaining.isPositive();
             default -> booking.state() == BookingState.CONFIRMED;
         };
+    }
+
+    /** The time to pay is over, whether or not a job has written so already. */
+    private boolean isTooLate(BookingDetails booking) {
+        return booking.state() == BookingState.EXPIRED
+                || booking.state() == BookingState.AWAITING_PAYMENT
+                        && !booking.isPayable(clock.instant());
     }
 
     private List<String> seatsBefore(BookingDetails booking, Outcome outcome) {

@@ -18,6 +18,7 @@ import vn.busticket.shared.BusinessRuleViolation;
 import vn.busticket.shared.Vnd;
 import vn.busticket.testing.Cancelling;
 import vn.busticket.testing.Invariants;
+import vn.busticket.testing.Rows;
 import vn.busticket.testing.SettableClock;
 
 /**
@@ -60,7 +61,11 @@ class BookingLivesTest extends BookingTest {
             } catch (RuntimeException | AssertionError broken) {
                 throw new AssertionError("seed " + seed + ": " + told, broken);
             }
+            if (seed % 50 == 0) {
+                Rows.count(database);
+            }
         });
+        Invariants.check(database);
     }
 
     private void liveOnce(long seed) {
@@ -69,16 +74,17 @@ class BookingLivesTest extends BookingTest {
         paidVnd = 0;
         clock.set(SettableClock.START);
         trip = trips.leavingAt(clock.instant().plus(Duration.ofHours(3)), SEATS);
+        var rows = Rows.madeFromNowOn(database);
         for (int step = 0; step < STEPS; step++) {
             doSomething(random.nextInt(20));
         }
-        Invariants.check(database);
+        Invariants.check(database, rows);
         recorded.forEach(payments::settle);
         clock.advance(Duration.ofHours(12));
         run(ExpireBookingsJob.class);
         run(ReturnLatePartsJob.class);
         run(CompleteBookingsJob.class);
-        Invariants.check(database);
+        Invariants.check(database, rows);
         assertThat(placed)
                 .allSatisfy(booking -> {
                     assertThat(stateOf(booking))

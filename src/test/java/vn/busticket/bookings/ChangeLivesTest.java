@@ -37,6 +37,9 @@ class ChangeLivesTest extends ChangeTest {
         var parties = 0L;
         for (long seed = firstSeed; seed < firstSeed + count; seed++) {
             parties += lead(seed);
+            if (seed % 100 == 0) {
+                Rows.count(database);
+            }
         }
         assertThat(parties).as("parties that were split").isGreaterThan(count / 10);
     }

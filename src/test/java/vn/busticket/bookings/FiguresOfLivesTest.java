@@ -32,6 +32,7 @@ import vn.busticket.analytics.RevenueReports;
 import vn.busticket.shared.VietnamTime;
 import vn.busticket.shared.Vnd;
 import vn.busticket.testing.Invariants;
+import vn.busticket.testing.Rows;
 import vn.busticket.testing.SettableClock;
 import vn.busticket.trips.OperatorId;
 
@@ -104,6 +105,9 @@ class FiguresOfLivesTest extends ChangeTest {
         var routes = new ArrayList<Long>();
         for (long seed = firstSeed; seed < firstSeed + lives; seed++) {
             routes.add(live(seed));
+            if (seed % 100 == 0) {
+                Rows.count(database);
+            }
         }
         Invariants.check(database);
         assertThatMuchHasHappened(routes);

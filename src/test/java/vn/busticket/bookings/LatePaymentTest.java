@@ -232,6 +232,21 @@ class LatePaymentTest extends BookingTest {
     }
 
     @Test
+    void aPartThatCameLateBeforeTheBookingExpiredIsToldOnce() {
+        var placed = place(anna, "A01");
+        var order = startPaying(placed, anna);
+        pay(order, 100_000);
+        clock.advance(Duration.ofHours(1));
+        place(binh, "A01");
+        pay(order, 150_000);
+        assertThat(stateOf(placed)).isEqualTo(BookingState.AWAITING_PAYMENT);
+        run(ExpireBookingsJob.class);
+        assertThat(stateOf(placed)).isEqualTo(BookingState.EXPIRED);
+        assertThat(kept(placed)).isEqualTo(new Vnd(250_000));
+        assertThat(outcomesOf(placed)).containsOnlyOnce(Outcome.LATE_PART_KEPT);
+    }
+
+    @Test
     void settlingALatePartTwiceCountsItOnce() {
         var placed = place(anna, "A01");
         var order = startPaying(placed, anna);

@@ -72,6 +72,9 @@ class MixedLivesTest extends ChangeTest {
     private void lead(int count, long firstSeed) {
         for (long seed = firstSeed; seed < firstSeed + count; seed++) {
             lead(seed);
+            if (seed % 50 == 0) {
+                Rows.count(database);
+            }
         }
         assertThat(done)
                 .contains(MixedLife.Deed.BOARDED, MixedLife.Deed.MOVED, MixedLife.Deed.OTHER_COACH);

@@ -92,6 +92,9 @@ class MoneyLivesTest extends GatewayBookingTest {
         var partsBefore = cancelledParts();
         for (long seed = firstSeed; seed < firstSeed + count; seed += SIDE_BY_SIDE) {
             leadTogether(seed);
+            if (seed % 1_000 == 0) {
+                Rows.count(database);
+            }
         }
         var seconds = (System.nanoTime() - begin) / 1_000_000_000.0;
         assertThat(cancelledParts() - partsBefore).as("parts cancelled for a fee").isPositive();

@@ -75,6 +75,18 @@ class MoneyNotificationsTest extends MessageTest {
 
     @Test
     @Tag("P3.7")
+    void aLatePartIsToldEvenBeforeAJobHasLetTheBookingExpire() throws Exception {
+        var booking = purchases.place(Language.VI, "Trần Minh Khôi");
+        clock.advance(Duration.ofHours(1));
+        purchases.placeOn(booking.trip().id(), Language.VI, "Lê Thu Hà");
+        money.arrive(booking, booking.total().minus(new Vnd(10_000)), KNOWN);
+
+        assertThat(subjects(booking))
+                .containsExactly("Đơn %s: đã nhận tiền sau hạn, còn thiếu 10.000 ₫");
+    }
+
+    @Test
+    @Tag("P3.7")
     void lateMoneyThatSavesTheSeatsIsTold() throws Exception {
         var booking = purchases.place(Language.EN, "Anna Schmidt");
         expire(booking);

@@ -26,6 +26,7 @@ public final class Rows {
                  booking_change as not materialized (select * from booking_change where booking_id > :booking),
                  booking_change_passenger as not materialized
                      (select * from booking_change_passenger where passenger_id in (select id from booking_passenger)),
+                 booking_fact as not materialized (select * from booking_fact where booking_id > :booking),
                  ticket as not materialized (select * from ticket where booking_id > :booking),
                  notification as not materialized (select * from notification where booking_id > :booking),
                  payment_attempt as not materialized (select * from payment_attempt where payable_id > :booking),
@@ -58,6 +59,7 @@ public final class Rows {
                  booking_change as (select * from booking_change where booking_id in (select id from booking)),
                  booking_change_passenger as
                      (select * from booking_change_passenger where change_id in (select id from booking_change)),
+                 booking_fact as (select * from booking_fact where booking_id in (select id from booking)),
                  ticket as (select * from ticket where booking_id in (select id from booking)),
                  notification as (select * from notification where booking_id in (select id from booking)),
                  payment_attempt as (select * from payment_attempt where payable_id in (select id from booking)),
@@ -99,6 +101,14 @@ public final class Rows {
                         "booking", last(database, "booking"),
                         "transfer", last(database, "bank_transaction"),
                         "refund", last(database, "refund_case")));
+    }
+
+    /**
+     * Tells the planner how many rows there are: in a long transaction nobody else does, and it
+     * reads all of them to find some.
+     */
+    public static void count(JdbcClient database) {
+        database.sql("analyze").update();
     }
 
     private static long last(JdbcClient database, String table) {
