@@ -11,7 +11,7 @@ import java.util.Map;
 final class HatchedColor implements Color {
 
     /** From one stripe to the next, along each axis, in pixels. */
-    private static final double APART = 4.25;
+    private static final double APART = 5.7;
 
     private static final double INKED = 0.42;
 

@@ -167,9 +167,11 @@ class ReportsStory {
     }
 
     private static int inked(BufferedImage picture, int day, List<Integer> ink) {
-        var width = picture.getWidth() / DAYS;
+        var from = picture.getWidth() * day / DAYS;
+        var to = picture.getWidth() * (day + 1) / DAYS;
+        var edge = (to - from) / 4;
         var count = 0;
-        for (var x = day * width + width / 4; x < (day + 1) * width - width / 4; x++) {
+        for (var x = from + edge; x < to - edge; x++) {
             for (var y = 0; y < picture.getHeight(); y++) {
                 count += isClose(picture.getRGB(x, y), ink) ? 1 : 0;
             }
