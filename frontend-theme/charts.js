@@ -27,16 +27,8 @@
     };
   };
 
-  /** Emphasised steps are named first, two between them where there is room; else as many as fit. */
-  const isNamed = (steps, index, width) => {
-    const room = width / steps.length;
-    const first = steps.findIndex((step) => step.emphasised);
-    if (first < 0) return index % Math.ceil(58 / room) === 0;
-    const after = (((index - first) % 7) + 7) % 7;
-    if (room > 26) return after === 0 || after === 2 || after === 4;
-    const every = Math.ceil(58 / (room * 7));
-    return after === 0 && ((index - first) / 7) % every === 0;
-  };
+  /** The server says from how many pixels a step on each has its name. */
+  const isNamed = (steps, index, width) => width / steps.length >= steps[index].room;
 
   const columns = (host, drawing) => {
     const ink = colour(host, "--chart-1");
@@ -48,7 +40,7 @@
     const compared = drawing.steps.map((step) => step.compared ?? null);
     const line = { type: "line", data: compared, symbol: "none", silent: true, animation: false };
     return {
-      grid: { left: drawing.left, right: 0, top: drawing.top, bottom: drawing.bottom },
+      grid: { left: drawing.left, right: drawing.right, top: drawing.top, bottom: drawing.bottom },
       xAxis: {
         type: "category",
         data: drawing.steps.map((step) => step.label),
@@ -59,7 +51,7 @@
           fontFamily: font,
           fontSize: 13,
           hideOverlap: true,
-          interval: (index) => isNamed(drawing.steps, index, host.clientWidth - drawing.left),
+          interval: (index) => isNamed(drawing.steps, index, host.clientWidth - drawing.left - drawing.right),
           formatter: (label, index) => (drawing.steps[index]?.emphasised ? `{bold|${label}}` : label),
           rich: { bold: { color: text, fontWeight: 600, fontFamily: font, fontSize: 13 } },
         },

@@ -12,9 +12,9 @@ import com.vaadin.flow.component.charts.model.Marker;
 import com.vaadin.flow.component.charts.model.PlotOptionsColumn;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.PlotOptionsPie;
+import com.vaadin.flow.component.charts.model.style.Color;
 import com.vaadin.flow.component.charts.model.style.SolidColor;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,14 +31,14 @@ class VaadinChartsRenderer implements ChartRenderer {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LABEL_BELOW = 17;
-    private static final int SHORT_NAME = 5;
-    private static final int MOST_SHORT_NAMES = 8;
-    private static final int MOST_NAMES = 5;
+    private static final int LABEL_LEFT = -8;
     private static final int HALO = 6;
     private static final double HALO_OPACITY = 0.85;
+    private static final double EDGE = 1.5;
+    private static final double GAP_BESIDE_A_COLUMN = 0.17;
+    private static final double GAP_IN_A_RING = 2.5;
     private static final List<String> PARTS =
             List.of("chart-1", "chart-2", "chart-3", "chart-4", "chart-6");
-    private static final double GAP_BESIDE_A_COLUMN = 0.17;
 
     @Override
     public String product() {
@@ -52,25 +52,26 @@ class VaadinChartsRenderer implements ChartRenderer {
 
     @Override
     public Component draw(ChartData chart, List<String> axis) {
-        var picture =
-                switch (chart) {
-                    case ChartData.OverTime overTime -> columns(overTime, axis);
-                    case ChartData.Donut donut -> ring(donut);
-                };
-        picture.addClassName("chart-picture");
-        picture.getElement().setAttribute("drawn", true);
-        return picture;
+        return switch (chart) {
+            case ChartData.OverTime overTime -> columns(overTime, axis);
+            case ChartData.Donut donut -> ring(donut);
+        };
     }
 
     private static Chart columns(ChartData.OverTime chart, List<String> axis) {
-        var picture = new Chart(ChartType.COLUMN);
+        var picture = new VaadinChartsPicture(ChartType.COLUMN);
         var configuration = bare(picture);
         configuration
                 .getChart()
-                .setMargin(ChartRenderer.TOP, 0, ChartRenderer.BOTTOM, ChartRenderer.LEFT);
+                .setMargin(ChartRenderer.TOP, ChartRenderer.RIGHT, ChartRenderer.BOTTOM, ChartRenderer.LEFT);
         scale(configuration, ChartAxis.of(chart), axis);
-        names(configuration, chart);
-        configuration.addSeries(values(chart));
+        names(configuration, chart.steps());
+        configuration.addSeries(values(chart, false, column(TokenColor.of("chart-1"), 0)));
+        configuration.addSeries(
+                values(
+                        chart,
+                        true,
+                        column(new HatchedColor(TokenColor.of("chart-1"), TokenColor.of("surface")), EDGE)));
         if (chart.steps().stream().anyMatch(step -> step.compared().isPresent())) {
             configuration.addSeries(halo(chart));
             configuration.addSeries(before(chart));
@@ -85,64 +86,65 @@ class VaadinChartsRenderer implements ChartRenderer {
         scale.setMax(lines.top());
         scale.setTickInterval(lines.step());
         scale.setEndOnTick(false);
-        scale.setGridLineColor(token("line"));
+        scale.setGridLineColor(TokenColor.of("line"));
         muted(scale.getLabels());
+        scale.getLabels().setX(LABEL_LEFT);
         scale.getLabels()
                 .setFormatter(
                         "function() { return %s[Math.round(this.value / %s)]; }"
                                 .formatted(JSON.writeValueAsString(axis), lines.step()));
     }
 
-    private static void names(Configuration configuration, ChartData.OverTime chart) {
+    private static void names(Configuration configuration, List<ChartData.Step> steps) {
         var names = configuration.getxAxis();
         names.setCategories(
-                chart.steps().stream()
-                        .map(step ->
-                                step.emphasised() ? "<b>" + step.label() + "</b>" : step.label())
-                        .toArray(String[]::new));
+                steps.stream().map(VaadinChartsRenderer::name).toArray(String[]::new));
         names.setTickLength(0);
         names.setLineWidth(0);
-        names.setTickPositions(named(chart.steps()).toArray(Number[]::new));
-        names.getLabels().setRotation(0);
-        names.getLabels().setY(LABEL_BELOW);
+        names.setTickInterval(1);
         muted(names.getLabels());
+        names.getLabels().setRotation(0);
+        names.getLabels().setStep(1);
+        names.getLabels().setY(LABEL_BELOW);
+        names.getLabels()
+                .setFormatter(
+                        "function() { return this.axis.len / %d < %s[this.pos] ? '' : this.value; }"
+                                .formatted(
+                                        steps.size(),
+                                        JSON.writeValueAsString(StepNames.rooms(steps))));
     }
 
-    /** As many as fit on a phone too, the emphasised ones first. */
-    private static List<Integer> named(List<ChartData.Step> steps) {
-        var all = IntStream.range(0, steps.size()).boxed().toList();
-        var emphasised = all.stream().filter(number -> steps.get(number).emphasised()).toList();
-        var wanted = emphasised.isEmpty() ? all : emphasised;
-        var areShort = steps.stream().allMatch(step -> step.label().length() <= SHORT_NAME);
-        var most = areShort ? MOST_SHORT_NAMES : MOST_NAMES;
-        var every = Math.ceilDiv(wanted.size(), most);
-        return IntStream.range(0, wanted.size())
-                .filter(number -> number % every == 0)
-                .mapToObj(wanted::get)
-                .toList();
+    private static String name(ChartData.Step step) {
+        return step.emphasised()
+                ? "<span style=\"color:var(--text);font-weight:600\">" + step.label() + "</span>"
+                : step.label();
     }
 
-    private static DataSeries values(ChartData.OverTime chart) {
+    private static DataSeries values(
+            ChartData.OverTime chart, boolean running, PlotOptionsColumn look) {
         var values = new DataSeries();
         for (var number = 0; number < chart.steps().size(); number++) {
             var step = chart.steps().get(number);
-            var item = new DataSeriesItem(number, Math.max(0, step.value()));
-            if (step.running()) {
-                item.setColor(token("chart-soft"));
+            if (step.running() == running) {
+                values.add(new DataSeriesItem(number, Math.max(0, step.value())));
             }
-            values.add(item);
         }
+        values.setPlotOptions(look);
+        return values;
+    }
+
+    private static PlotOptionsColumn column(Color fill, double edge) {
         var look = new PlotOptionsColumn();
+        look.setGrouping(false);
         look.setPointPadding(GAP_BESIDE_A_COLUMN);
         look.setGroupPadding(0);
         look.setBorderRadius(0);
-        look.setColor(token("chart-1"));
-        look.setBorderColor(token("chart-1"));
-        look.setBorderWidth(2);
+        look.setColor(fill);
+        look.setBorderColor(TokenColor.of("chart-1"));
+        look.setBorderWidth(edge);
         look.setAnimation(false);
         look.setEnableMouseTracking(false);
-        values.setPlotOptions(look);
-        return values;
+        return look;
     }
 
     /** Keeps the line of comparison apart from the columns below it. */
@@ -174,7 +176,7 @@ class VaadinChartsRenderer implements ChartRenderer {
 
     private static PlotOptionsLine line(String token) {
         var look = new PlotOptionsLine();
-        look.setColor(token(token));
+        look.setColor(TokenColor.of(token));
         look.setMarker(new Marker(false));
         look.setAnimation(false);
         look.setEnableMouseTracking(false);
@@ -182,21 +184,22 @@ class VaadinChartsRenderer implements ChartRenderer {
     }
 
     private static Chart ring(ChartData.Donut chart) {
-        var picture = new Chart(ChartType.PIE);
+        var picture = new VaadinChartsPicture(ChartType.PIE);
         var configuration = bare(picture);
         configuration.getChart().setMargin(0, 0, 0, 0);
         var parts = new DataSeries();
         for (var number = 0; number < chart.parts().size(); number++) {
             var part = chart.parts().get(number);
             var item = new DataSeriesItem(part.name(), part.value());
-            item.setColor(token(PARTS.get(number % PARTS.size())));
+            item.setColor(TokenColor.of(PARTS.get(number % PARTS.size())));
             parts.add(item);
         }
         var look = new PlotOptionsPie();
-        look.setInnerSize("62%");
+        look.setInnerSize("61%");
         look.setSize("98%");
-        look.setBorderColor(token("surface"));
-        look.setBorderWidth(2);
+        look.setSlicedOffset(0);
+        look.setBorderColor(TokenColor.of("surface"));
+        look.setBorderWidth(GAP_IN_A_RING);
         look.getDataLabels().setEnabled(false);
         look.setAnimation(false);
         look.setEnableMouseTracking(false);
@@ -210,6 +213,7 @@ class VaadinChartsRenderer implements ChartRenderer {
         var configuration = picture.getConfiguration();
         configuration.setTitle("");
         configuration.getChart().setStyledMode(false);
+        configuration.getChart().setSpacingLeft(0);
         configuration.getChart().setBackgroundColor(new SolidColor("transparent"));
         configuration.getChart().setAnimation(false);
         configuration.getLegend().setEnabled(false);
@@ -220,13 +224,8 @@ class VaadinChartsRenderer implements ChartRenderer {
     }
 
     private static void muted(Labels labels) {
-        labels.getStyle().setColor(token("text-muted"));
+        labels.getStyle().setColor(TokenColor.of("text-muted"));
         labels.getStyle().setFontSize("13px");
         labels.getStyle().setFontFamily("var(--font)");
-    }
-
-    /** A colour of {@code tokens.css}: the browser puts in the one of this moment's light. */
-    private static SolidColor token(String name) {
-        return new SolidColor("var(--" + name + ")");
     }
 }

@@ -51,6 +51,7 @@ final class ChartFigure extends Div {
                         new ChartCursor(step, chart.steps(), picked));
         plot.getStyle()
                 .set("--chart-left", ChartRenderer.LEFT + "px")
+                .set("--chart-right", ChartRenderer.RIGHT + "px")
                 .set("--chart-top", ChartRenderer.TOP + "px")
                 .set("--chart-bottom", ChartRenderer.BOTTOM + "px");
         figure.add(plot);

@@ -12,7 +12,10 @@ import vn.busticket.analytics.ChartData;
 interface ChartRenderer {
 
     /** The room left of the columns for the axis, in pixels. */
-    int LEFT = 52;
+    int LEFT = 60;
+
+    /** The room right of the columns, in pixels: the last name is wider than a narrow column. */
+    int RIGHT = 14;
 
     /** The room above the highest line, in pixels. */
     int TOP = 10;

@@ -24,14 +24,18 @@ final class EchartsDrawing {
         var lines = ChartAxis.of(chart);
         var drawing = JSON.createObjectNode().put("kind", "columns");
         drawing.put("left", ChartRenderer.LEFT);
+        drawing.put("right", ChartRenderer.RIGHT);
         drawing.put("top", ChartRenderer.TOP);
         drawing.put("bottom", ChartRenderer.BOTTOM);
         drawing.put("step", lines.step()).put("highest", lines.top());
         var numbers = drawing.putArray("axis");
         axis.forEach(numbers::add);
         var steps = drawing.putArray("steps");
-        for (var step : chart.steps()) {
+        var rooms = StepNames.rooms(chart.steps());
+        for (var number = 0; number < rooms.size(); number++) {
+            var step = chart.steps().get(number);
             var one = steps.addObject().put("label", step.label()).put("value", step.value());
+            one.put("room", rooms.get(number));
             step.compared().ifPresent(before -> one.put("compared", before));
             if (step.running()) {
                 one.put("running", true);

@@ -7,12 +7,9 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import vn.busticket.ui.Markup;
 
-/** A strip of figures, each with what it means and how it changed. */
+/** A strip of seven figures, each with what it means and how it changed; the first one leads. */
 @Tag("dl")
 final class ReportFigures extends HtmlContainer {
-
-    /** What has more signs needs the room of two. */
-    private static final int LONG_FIGURE = 9;
 
     ReportFigures() {
         addClassNames("desk-figures", "report-figures");
@@ -30,7 +27,7 @@ final class ReportFigures extends HtmlContainer {
             Optional<Change> change,
             ChangeMark.Rise rise,
             String more) {
-        group(name, figure, change, rise, more);
+        group(name, figure, below(change, rise, more, " · "));
         return this;
     }
 
@@ -41,34 +38,27 @@ final class ReportFigures extends HtmlContainer {
             Optional<Change> change,
             ChangeMark.Rise rise,
             String more) {
-        group(name, figure, change, rise, more).addClassName("lead");
+        group(name, figure, below(change, rise, more, " ")).addClassName("lead");
         return this;
     }
 
-    private HtmlContainer group(
-            String name,
-            String figure,
-            Optional<Change> change,
-            ChangeMark.Rise rise,
-            String more) {
+    private HtmlContainer group(String name, String figure, Component said) {
         var term = Markup.element("dt", new Meaning(name, "strip"));
         var value = Markup.element("dd", figure);
         value.addClassNames("value", "num");
-        var below = Markup.element("dd", below(change, rise, more));
+        var below = Markup.element("dd", said);
         below.addClassName("below");
         var group = Markup.element("div", term, value, below);
-        if (figure.length() > LONG_FIGURE) {
-            group.addClassName("wide");
-        }
         add(group);
         return group;
     }
 
-    private static Component below(Optional<Change> change, ChangeMark.Rise rise, String more) {
+    private static Component below(
+            Optional<Change> change, ChangeMark.Rise rise, String more, String between) {
         var words = new Span();
         change.ifPresent(known -> words.add(new ChangeMark(known, rise)));
         if (!more.isEmpty()) {
-            words.add(new Span((change.isPresent() ? " " : "") + more));
+            words.add(new Span((change.isPresent() ? between : "") + more));
         }
         return words;
     }

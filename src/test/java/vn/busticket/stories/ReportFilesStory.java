@@ -64,6 +64,7 @@ class ReportFilesStory {
                 .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 
         page.getByText("Xuất", exact()).click();
+        look(page, "desk-report-export");
         page.getByText("Xuất", exact()).click();
         assertThat(page.locator(".export-list")).isHidden();
     }
@@ -83,8 +84,14 @@ class ReportFilesStory {
         open(page);
         assertThat(dialog.locator(".schedule-card"))
                 .containsText("Số liệu của tuần trước, gửi tới ketoan@mail.example");
+        look(page, "desk-report-schedule");
         dialog.getByRole(AriaRole.BUTTON, named("Dừng gửi")).click();
         assertThat(dialog.locator(".schedule-card .badge")).hasText("Đã dừng");
+    }
+
+    private static void look(Page page, String screen) {
+        new Looks(page, Words.VIETNAMESE).check(screen);
+        page.setViewportSize(DESK, HEIGHT);
     }
 
     private static void open(Page page) {
