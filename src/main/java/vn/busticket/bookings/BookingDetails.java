@@ -18,6 +18,7 @@ import vn.busticket.trips.TripStop;
  *
  * @param accessToken for the link that opens it
  * @param account of whoever booked; empty for a guest
+ * @param plate the number plate of the coach, once one is assigned
  * @param departsAt from the boarding stop
  * @param arrivesAt at the drop-off stop
  * @param total what is due for it: the seats of those who travel, and the fees
@@ -34,6 +35,7 @@ public record BookingDetails(
         BookingState state,
         HoldId holdId,
         Trip trip,
+        Optional<String> plate,
         Stretch stretch,
         Instant departsAt,
         Instant arrivesAt,

@@ -46,7 +46,10 @@ class BookingReader {
                                (select array_agg(array[p.id::text, p.seat_label, p.seat_class, p.full_name,
                                                        p.price_vnd::text, p.state] order by p.seat_label)
                                 from booking_passenger p
-                                where p.booking_id = booking.id) as passengers
+                                where p.booking_id = booking.id) as passengers,
+                               (select coalesce(t.plate, bus.plate)
+                                from trip t left join bus on bus.id = t.bus_id
+                                where t.id = booking.trip_id) as plate
                         from booking
                         where id = any(:ids)
                         order by array_position(:ids, id)
@@ -94,6 +97,7 @@ class BookingReader {
                 BookingState.valueOf(row.getString("state")),
                 new HoldId(row.getLong("hold_id")),
                 trip,
+                Optional.ofNullable(row.getString("plate")),
                 new Stretch(row.getInt("from_sequence"), row.getInt("to_sequence")),
                 SqlTime.instant(row, "departs_at"),
                 SqlTime.instant(row, "arrives_at"),

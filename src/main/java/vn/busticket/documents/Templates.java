@@ -31,6 +31,9 @@ import vn.busticket.shared.PlainText;
  */
 public final class Templates {
 
+    /** Signs of a filled template, so that it rarely grows while it is filled. */
+    private static final int USUAL_SIZE = 16_384;
+
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
 
     public Templates() {
@@ -58,7 +61,7 @@ public final class Templates {
         var model = new HashMap<String, Object>(values);
         model.put("words", wording);
         model.put("t", new Sentences(wording));
-        var filled = new StringWriter();
+        var filled = new StringWriter(USUAL_SIZE);
         try {
             configuration.getTemplate(name).process(model, filled);
         } catch (IOException unreadable) {

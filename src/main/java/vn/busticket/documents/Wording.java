@@ -21,6 +21,9 @@ public final class Wording {
 
     private static final char NO_BREAK = '\u00a0';
     private static final int NIGHT_ENDS = 4;
+    private static final DateTimeFormatter CLOCK = form("HH:mm");
+    private static final DateTimeFormatter DAY = form("dd/MM/yyyy");
+    private static final DateTimeFormatter SHORT_DAY = form("dd/MM");
     private static final Wording VIETNAMESE = new Wording(Language.VI);
     private static final Wording ENGLISH = new Wording(Language.EN);
 
@@ -82,17 +85,17 @@ public final class Wording {
 
     /** The clock in Vietnam: {@code 22:30}. */
     public String time(Instant instant) {
-        return format("HH:mm", instant);
+        return format(CLOCK, instant);
     }
 
     /** A day with its weekday and year: {@code Th 6, 27/11/2026} or {@code Fri, 27/11/2026}. */
     public String day(Instant instant) {
-        return shortWeekday(instant) + ',' + NO_BREAK + format("dd/MM/yyyy", instant);
+        return shortWeekday(instant) + ',' + NO_BREAK + format(DAY, instant);
     }
 
     /** A day for a subject line: {@code Th 6 27/11} or {@code Fri 27/11}. */
     public String shortDay(Instant instant) {
-        return shortWeekday(instant) + NO_BREAK + format("dd/MM", instant);
+        return shortWeekday(instant) + NO_BREAK + format(SHORT_DAY, instant);
     }
 
     /** A day inside a sentence: {@code thứ Sáu, 27/11} or {@code Friday, 27/11}. */
@@ -105,7 +108,7 @@ public final class Wording {
                 language == Language.VI
                         ? weekday.replace("Thứ", "thứ").replace("Chủ", "chủ")
                         : weekday;
-        return spoken.replace(' ', NO_BREAK) + ',' + NO_BREAK + format("dd/MM", instant);
+        return spoken.replace(' ', NO_BREAK) + ',' + NO_BREAK + format(SHORT_DAY, instant);
     }
 
     /** The day before, likewise: {@code thứ Năm, 26/11}. */
@@ -140,7 +143,11 @@ public final class Wording {
         return text("words.weekday." + day.getValue()).replace(' ', NO_BREAK);
     }
 
-    private static String format(String pattern, Instant instant) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(VietnamTime.at(instant));
+    private static DateTimeFormatter form(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+    }
+
+    private static String format(DateTimeFormatter form, Instant instant) {
+        return form.format(VietnamTime.at(instant));
     }
 }

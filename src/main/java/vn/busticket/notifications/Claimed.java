@@ -26,19 +26,4 @@ record Claimed(
         MoneyOutcome.@Nullable Outcome outcome,
         int attempt,
         Instant createdAt,
-        @Nullable ReportCause report) {
-
-    /** A message about a booking or an account. */
-    Claimed(
-            long id,
-            NotificationKind kind,
-            Channel channel,
-            @Nullable BookingId booking,
-            @Nullable AccountCause accountCause,
-            @Nullable Long subject,
-            MoneyOutcome.@Nullable Outcome outcome,
-            int attempt,
-            Instant createdAt) {
-        this(id, kind, channel, booking, accountCause, subject, outcome, attempt, createdAt, null);
-    }
-}
+        @Nullable ReportCause report) {}

@@ -1,10 +1,13 @@
 package vn.busticket.notifications;
 
 import jakarta.mail.Address;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +24,11 @@ final class EncodedMail extends SMTPMessage {
     /** What the mail library never sends along. */
     private static final String[] NOT_SENT = {"Bcc", "Content-Length"};
 
-    private static final String ENCODING = "Content-Transfer-Encoding";
+    /**
+     * In the place of each text until the mail is encoded: Simple Java Mail looks through HTML for
+     * pictures to embed, twice for each mail, and ours names its pictures by itself.
+     */
+    static final String STAND_IN = "-";
 
     private final Address[] from;
     private final Bytes bytes = new Bytes();
@@ -29,18 +36,18 @@ final class EncodedMail extends SMTPMessage {
     /**
      * Encodes a mail.
      *
-     * @param html what its HTML part says in truth; empty to leave it as it is
+     * @param letter what the parts of it say in truth that are stand-ins
      * @throws MessagingException if it cannot be encoded
      */
-    EncodedMail(Session session, MimeMessage mail, String html) throws MessagingException {
+    EncodedMail(Session session, MimeMessage mail, WrittenLetter letter) throws MessagingException {
         super(session);
         from = mail.getFrom();
         if (mail instanceof SMTPMessage inItsEnvelope) {
             setEnvelopeFrom(inItsEnvelope.getEnvelopeFrom());
         }
         try {
-            if (!html.isEmpty()) {
-                fill(mail, html);
+            if (mail.getContent() instanceof Multipart parts) {
+                fill(parts, letter);
             }
             mail.writeTo(bytes, NOT_SENT);
         } catch (IOException unwritable) {
@@ -48,18 +55,35 @@ final class EncodedMail extends SMTPMessage {
         }
     }
 
-    private static void fill(Part part, String html) throws MessagingException, IOException {
-        if (part.isMimeType("text/html")) {
-            var type = part.getContentType();
-            var encoding = part.getHeader(ENCODING);
-            part.setContent(html, type);
-            part.setHeader("Content-Type", type);
-            part.setHeader(ENCODING, encoding[0]);
-        } else if (part.getContent() instanceof Multipart several) {
-            for (var index = 0; index < several.getCount(); index++) {
-                fill(several.getBodyPart(index), html);
+    /** Puts the texts in the places of their stand-ins. */
+    private static void fill(Multipart parts, WrittenLetter letter)
+            throws MessagingException, IOException {
+        for (var index = 0; index < parts.getCount(); index++) {
+            var part = parts.getBodyPart(index);
+            if (part.isMimeType("multipart/*")) {
+                fill((Multipart) part.getContent(), letter);
+            } else if (part.isMimeType("text/plain") && isStandIn(part)) {
+                replace(parts, index, text("text/plain", letter.text()));
+            } else if (part.isMimeType("text/html") && isStandIn(part)) {
+                replace(parts, index, text("text/html", letter.html()));
             }
         }
+    }
+
+    private static boolean isStandIn(Part part) throws MessagingException, IOException {
+        return STAND_IN.equals(part.getContent());
+    }
+
+    private static void replace(Multipart parts, int index, BodyPart by) throws MessagingException {
+        parts.removeBodyPart(index);
+        parts.addBodyPart(by, index);
+    }
+
+    private static BodyPart text(String type, String text) throws MessagingException {
+        var headers = new InternetHeaders();
+        headers.setHeader("Content-Type", type + "; charset=UTF-8");
+        headers.setHeader("Content-Transfer-Encoding", "quoted-printable");
+        return new MimeBodyPart(headers, QuotedPrintable.of(text));
     }
 
     @Override

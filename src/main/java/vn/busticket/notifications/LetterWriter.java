@@ -3,6 +3,7 @@ package vn.busticket.notifications;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.busticket.documents.Imprint;
 import vn.busticket.documents.Templates;
@@ -16,6 +17,8 @@ final class LetterWriter {
 
     /** Pixels of a module: shown at 132 CSS pixels, a code of 57 modules stays sharp on phones. */
     private static final int PIXELS_PER_MODULE = 5;
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
 
     private final Templates templates;
     private final Imprint imprint;
@@ -70,6 +73,6 @@ final class LetterWriter {
 
     /** A header is one line. */
     private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -54,6 +54,6 @@ record MessageIdentity(long notification, Instant createdAt) {
     }
 
     private String text() {
-        return "n%d.%d".formatted(notification, createdAt.toEpochMilli());
+        return "n" + notification + "." + createdAt.toEpochMilli();
     }
 }

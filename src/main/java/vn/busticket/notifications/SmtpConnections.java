@@ -51,11 +51,10 @@ final class SmtpConnections implements CustomMailer, AutoCloseable {
     /**
      * What goes past Simple Java Mail.
      *
-     * @param html the HTML of the mail, for which Simple Java Mail knows a stand-in only; empty if
-     *     there is none
+     * @param letter the texts of the mail, for which Simple Java Mail knows stand-ins only
      * @param answer where the server's answer goes to
      */
-    record Handover(String html, AtomicReference<String> answer) {}
+    record Handover(WrittenLetter letter, AtomicReference<String> answer) {}
 
     private record Idle(AnsweringTransport transport, long sinceNanos) {}
 
@@ -78,7 +77,7 @@ final class SmtpConnections implements CustomMailer, AutoCloseable {
     public void sendMessage(
             OperationalConfig config, Session session, Email email, MimeMessage message) {
         try {
-            var encoded = new EncodedMail(session, message, HANDOVER.get().html());
+            var encoded = new EncodedMail(session, message, HANDOVER.get().letter());
             var recipients = message.getAllRecipients();
             var hangUpsBefore = hangUps.get();
             if (!isSentOverAnOpenOne(encoded, recipients, hangUpsBefore)) {

@@ -6,17 +6,12 @@ import org.simplejavamail.api.mailer.Mailer;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
 import org.simplejavamail.email.EmailBuilder;
 import org.simplejavamail.mailer.MailerBuilder;
+import vn.busticket.shared.PlainText;
 
 /** Sends over SMTP with Simple Java Mail, over connections kept open between messages. */
 final class SmtpMessageSender implements MessageSender, AutoCloseable {
 
     private static final String SENDER_NAME = "BusTicket";
-
-    /**
-     * In the place of the HTML until the mail is encoded: Simple Java Mail looks through HTML for
-     * pictures to embed, twice for each mail, and ours names its pictures by itself.
-     */
-    private static final String STAND_IN = "-";
 
     private final String from;
     private final String envelopeSender;
@@ -55,7 +50,7 @@ final class SmtpMessageSender implements MessageSender, AutoCloseable {
     public SendOutcome send(OutgoingMail mail) {
         var answer = new AtomicReference<>("");
         try {
-            var handover = new SmtpConnections.Handover(mail.letter().html(), answer);
+            var handover = new SmtpConnections.Handover(mail.letter(), answer);
             ScopedValue.where(SmtpConnections.HANDOVER, handover)
                     .run(() -> streams.during(() -> mailer.sendMail(email(mail), false).join()));
             return new SendOutcome.Sent(answer.get());
@@ -81,10 +76,10 @@ final class SmtpMessageSender implements MessageSender, AutoCloseable {
                         .fixingMessageId("<" + mail.identity().messageId(from) + ">")
                         .from(SENDER_NAME, from)
                         .withBounceTo(mail.identity().envelopeSender(envelopeSender))
-                        .to(oneLine(mail.recipientName()), mail.recipient())
-                        .withSubject(letter.subject())
-                        .withPlainText(letter.text())
-                        .withHTMLText(STAND_IN)
+                        .to(inHeader(mail.recipientName()), mail.recipient())
+                        .withSubject(EncodedWords.of(letter.subject()))
+                        .withPlainText(EncodedMail.STAND_IN)
+                        .withHTMLText(EncodedMail.STAND_IN)
                         .withHeader("Auto-Submitted", "auto-generated");
         if (mail.unsubscribe() != null) {
             email.withHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">")
@@ -99,8 +94,8 @@ final class SmtpMessageSender implements MessageSender, AutoCloseable {
         return email.buildEmail();
     }
 
-    private static String oneLine(String name) {
-        return name.replaceAll("\\p{Cntrl}+", " ").strip();
+    private static String inHeader(String name) {
+        return EncodedWords.of(PlainText.oneLine(name).strip());
     }
 
     private static TransportStrategy strategy(SmtpServer.Tls tls) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.shared.Language;
-import vn.busticket.trips.Buses;
 import vn.busticket.trips.Places;
 import vn.busticket.trips.Stop;
 import vn.busticket.trips.TripStop;
@@ -22,11 +21,9 @@ public class Journeys {
     private static final String MAP = "https://www.google.com/maps/search/?api=1&query=%s,%s";
 
     private final Places places;
-    private final Buses buses;
 
-    Journeys(Places places, Buses buses) {
+    Journeys(Places places) {
         this.places = places;
-        this.buses = buses;
     }
 
     /** The way from the boarding stop to the drop-off stop. */
@@ -39,7 +36,7 @@ public class Journeys {
                 trip.operator().name(),
                 trip.operator().hotline(),
                 trip.busType().name(language),
-                buses.plateOf(trip.id()).orElse(null),
+                booking.plate().orElse(null),
                 stop(booking.boardingStop(), language),
                 stop(booking.dropOffStop(), language),
                 booking.departsAt().minus(EARLY));

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Executors;
+import vn.busticket.testing.MailSetup;
 
 /** Takes every e-mail by SMTP and delivers none; a person reads them in a browser. */
 final class MailCatcher implements AutoCloseable {
@@ -25,7 +26,7 @@ final class MailCatcher implements AutoCloseable {
     }
 
     static MailCatcher start(int smtpPort, int pagePort) throws IOException {
-        var smtp = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var smtp = new GreenMail(MailSetup.on(smtpPort, ServerSetup.PROTOCOL_SMTP));
         smtp.start();
         var pages =
                 HttpServer.create(

@@ -13,9 +13,13 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +47,7 @@ import vn.busticket.testing.StaffPeople;
 /** What the owner of a mailbox is told about an account, and that the links in it are good. */
 @Tag("P6.1")
 @Tag("P7.1")
+@ExtendWith(OutputCaptureExtension.class)
 class AccountMailsTest extends MessageTest {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/([a-z-]+)/(\\S+)");
@@ -59,6 +64,7 @@ class AccountMailsTest extends MessageTest {
     @Autowired private SecondFactors factors;
     @Autowired private Administrators administrators;
     @Autowired private Suppressions suppressions;
+    @Autowired private MessageCourier courier;
     @Autowired private ApplicationEventPublisher events;
     @Autowired private TransactionTemplate transaction;
     @Autowired private Clock clock;
@@ -204,6 +210,23 @@ class AccountMailsTest extends MessageTest {
                                 .query(String.class)
                                 .single())
                 .isEqualTo("UNWANTED");
+    }
+
+    /** They have no booking whose standing could be read. */
+    @Test
+    @Tag("P6.3")
+    void messagesAboutAccountsAreReadTogetherLikeAllOthers(CapturedOutput output) {
+        var cause = AccountCause.of(people.register(registration()), email);
+        var messages =
+                Stream.of(NotificationKind.PASSWORD_CHANGED, NotificationKind.RECOVERY_CODE_USED)
+                        .map(kind -> TakenMessages.about(kind, cause, clock.instant()))
+                        .toList();
+
+        var parcels = courier.pack(messages);
+
+        assertThat(parcels).extracting(Parcel::taken).isEqualTo(messages);
+        assertThat(parcels).extracting(Parcel::background).containsOnlyNulls();
+        assertThat(output).doesNotContain("messages are read one by one");
     }
 
     private void tell(Object event) {

@@ -121,17 +121,7 @@ class ChangeLetterTest extends ApplicationTest {
     }
 
     private String text(BookingDetails booking, ChangeId change) {
-        var message =
-                new Claimed(
-                        1,
-                        NotificationKind.CHANGE,
-                        Channel.EMAIL,
-                        booking.id(),
-                        null,
-                        change.value(),
-                        null,
-                        1,
-                        clock.instant());
+        var message = TakenMessages.about(booking, change, clock.instant());
         return ((OutgoingMail) mails.write(message, backgrounds.of(booking.id())).orElseThrow())
                 .letter()
                 .text()

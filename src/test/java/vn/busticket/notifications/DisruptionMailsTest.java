@@ -26,7 +26,6 @@ import vn.busticket.bookings.CoachSwap;
 import vn.busticket.bookings.TripCancellation;
 import vn.busticket.bookings.TripMove;
 import vn.busticket.shared.Language;
-import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.Invariants;
 import vn.busticket.testing.MailServer;
 import vn.busticket.testing.Rows;
@@ -40,7 +39,7 @@ import vn.busticket.trips.TripId;
 @Tag("P4.7")
 @Tag("P6.1")
 @Import({Purchases.class, Purchases.Money.class})
-class DisruptionMailsTest extends ApplicationTest {
+class DisruptionMailsTest extends MessageTest {
 
     private static final Instant IN_THREE_DAYS = START.plus(Duration.ofDays(3));
     private static final Duration LATER = Duration.ofMinutes(90);

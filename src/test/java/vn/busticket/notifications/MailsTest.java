@@ -95,7 +95,7 @@ class MailsTest extends ApplicationTest {
     private Optional<Outgoing> write(
             NotificationKind kind, Channel channel, BookingDetails booking) {
         return mails.write(
-                new Claimed(1, kind, channel, booking.id(), null, null, null, 1, clock.instant()),
+                TakenMessages.about(booking, kind, channel, clock.instant()),
                 backgrounds.of(booking.id()));
     }
 }

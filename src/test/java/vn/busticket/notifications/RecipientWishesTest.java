@@ -201,7 +201,7 @@ class RecipientWishesTest extends MessageTest {
 
     private Verdict verdict(NotificationKind kind, Channel channel, BookingDetails booking) {
         return wishes.of(
-                new Claimed(1, kind, channel, booking.id(), null, null, null, 1, Instant.EPOCH),
+                TakenMessages.about(booking, kind, channel, Instant.EPOCH),
                 backgrounds.of(booking.id()));
     }
 

@@ -25,14 +25,13 @@ import org.springframework.context.annotation.Import;
 import vn.busticket.bookings.BookingDetails;
 import vn.busticket.notifications.Purchases.Reader;
 import vn.busticket.shared.Language;
-import vn.busticket.testing.ApplicationTest;
 import vn.busticket.testing.MailServer;
 
 /** A reminder from the sweep to the mailbox, and the one click there that stops the next. */
 @Tag("P6.6")
 @Tag("P6.7")
 @Import({Purchases.class, Purchases.Money.class})
-class ReminderMailTest extends ApplicationTest {
+class ReminderMailTest extends MessageTest {
 
     private static final Duration WINDOW = Duration.ofHours(24);
     private static final String BY_POST = "List-Unsubscribe-Post";

@@ -23,14 +23,13 @@ import vn.busticket.shared.VietnamTime;
 import vn.busticket.sms.TwilioSandbox;
 import vn.busticket.sms.TwilioSandbox.Mood;
 import vn.busticket.sms.TwilioSandbox.Sms;
-import vn.busticket.testing.ApplicationTest;
 
 /** Texts from their cause to the phone: queued, handed to the service over HTTP, asked after. */
 @Tag("P6.4")
 @Tag("P6.5")
 @Tag("P6.7")
 @Import({Purchases.class, Purchases.Money.class})
-class SmsDeliveryTest extends ApplicationTest {
+class SmsDeliveryTest extends MessageTest {
 
     private static final TwilioSandbox TWILIO = TwilioSandbox.start();
     private static final Instant IN_TWO_DAYS = START.plus(Duration.ofDays(2));

@@ -35,13 +35,13 @@ import vn.busticket.notifications.SendOutcome.Retry;
 import vn.busticket.notifications.SendOutcome.Sent;
 import vn.busticket.notifications.SmtpServer.Tls;
 import vn.busticket.shared.Language;
+import vn.busticket.testing.MailSetup;
 import vn.busticket.tickets.Samples;
 
 @Tag("P6.4")
 class SmtpMessageSenderTest {
 
-    private final GreenMail catcher =
-            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail catcher = new GreenMail(MailSetup.on(0, ServerSetup.PROTOCOL_SMTP));
 
     @BeforeEach
     void start() {
@@ -161,7 +161,7 @@ class SmtpMessageSenderTest {
 
     @Test
     void aServerThatNobodyVouchesForGetsNothing() {
-        var secure = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        var secure = new GreenMail(MailSetup.on(0, ServerSetup.PROTOCOL_SMTPS));
         secure.start();
         try (var sender =
                 sender(new SmtpServer("127.0.0.1", secure.getSmtps().getPort(), "", "", Tls.TLS))) {
@@ -239,7 +239,9 @@ class SmtpMessageSenderTest {
                             .buildEmail();
             ScopedValue.where(
                             SmtpConnections.HANDOVER,
-                            new SmtpConnections.Handover("", new AtomicReference<>("")))
+                            new SmtpConnections.Handover(
+                                    new WrittenLetter("", "", "", List.of()),
+                                    new AtomicReference<>("")))
                     .run(() -> mailer.sendMail(email, false).join());
 
             assertThat(server.mails()).hasSize(1);

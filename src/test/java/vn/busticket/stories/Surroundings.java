@@ -9,6 +9,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.busticket.sandbox.PayosSandbox;
 import vn.busticket.sandbox.PayoutKeys;
 import vn.busticket.sandbox.SandboxSettings;
+import vn.busticket.testing.MailSetup;
 import vn.busticket.testing.TestDatabase;
 
 /**
@@ -37,7 +38,7 @@ final class Surroundings implements AutoCloseable {
         this(
                 address,
                 PayosSandbox.start(SandboxSettings.defaults()),
-                new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)));
+                new GreenMail(MailSetup.on(0, ServerSetup.PROTOCOL_SMTP)));
         mail.start();
     }
 

@@ -10,7 +10,6 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The mail server of all tests; it can be away for a while. */
 public final class MailServer {
@@ -89,17 +88,11 @@ public final class MailServer {
         var mail =
                 new GreenMail(
                         new ServerSetup[] {
-                            setup(PORT, ServerSetup.PROTOCOL_SMTP),
-                            setup(IMAP_PORT, ServerSetup.PROTOCOL_IMAP)
+                            MailSetup.on(PORT, ServerSetup.PROTOCOL_SMTP),
+                            MailSetup.on(IMAP_PORT, ServerSetup.PROTOCOL_IMAP)
                         });
         mail.start();
         mail.setUser(BOUNCES + "@busticket.example", BOUNCES, BOUNCES);
         return mail;
-    }
-
-    private static ServerSetup setup(int port, String protocol) {
-        var setup = new ServerSetup(port, "127.0.0.1", protocol);
-        setup.setServerStartupTimeout(TimeUnit.SECONDS.toMillis(10));
-        return setup;
     }
 }
