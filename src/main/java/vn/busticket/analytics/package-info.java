@@ -33,12 +33,12 @@
  * numbers would not survive. The price is a second small row for each fact. Sums are kept of single
  * days, of ten and of a hundred, so that any range is put together of a few dozen; and of the days
  * of all routes, so that a series is a row a day. The price is that a fact counts in seven sums,
- * and a proof that they agree. Trips are made and
- * changed by sets and tell nobody, so triggers count the seats that they offer, and let those that
- * are sold follow. Funnel steps are counted in memory: a node that dies loses some seconds of them.
- * Files are written as they are read, a row at a time, so that a million rows take no more memory
- * than a thousand; the price is a connection for as long as the reader takes, hence only a few at
- * once. A report that is sent shows what its owner may see when it is written.
+ * and a proof that they agree. Trips are made and changed by sets and tell nobody, so triggers
+ * count the seats that they offer, and let those that are sold follow. Funnel steps are counted in
+ * memory: a node that dies loses some seconds of them. Files are written as they are read, a row at
+ * a time, so that a million rows take no more memory than a thousand; the price is a connection for
+ * as long as the reader takes, hence only a few at once. A report that is sent shows what its owner
+ * may see when it is written.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -1,6 +1,7 @@
 package vn.busticket.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -185,6 +186,18 @@ class FiguresTest extends BookingTest {
         pay(order, 300_000);
         assertThat(today().figures().bookings()).isEqualTo(1);
         assertThat(reports.refresh(first.filter(), ALL).asOf()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void moneyThatAnotherNodeTookMakesReportsNew() {
+        paid("A01");
+        var first = today();
+
+        database.sql("select pg_notify('busticket', 'another:booking:x')")
+                .query((row, number) -> true)
+                .list();
+
+        await().until(() -> today() != first);
     }
 
     /** Moved by the row alone: who keeps their seat in another coach is told nothing. */
