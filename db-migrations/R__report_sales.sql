@@ -1,32 +1,33 @@
 -- Sales are roll-ups together with the tail that is not in them yet: right the moment after the payment.
 
+create or replace view report_sales as
+select days, day, route_id, operator_id, bus_type_id, received_vnd, refunded_vnd, bookings, tickets, cancelled_bookings,
+       cancelled_tickets, cancelled_vnd, expired_bookings, seats_sold, seats_offered, trips, trips_sold_out
+  from sales_sum
+union all
+select l.days, l.day, l.route_id, l.operator_id, l.bus_type_id, t.received_vnd, t.refunded_vnd, t.bookings, t.tickets,
+       t.cancelled_bookings, t.cancelled_tickets, t.cancelled_vnd, t.expired_bookings, t.seats_sold, t.seats_offered,
+       t.trips, t.trips_sold_out
+  from sales_tail t
+ cross join sales_levels(t.day, t.route_id, t.operator_id, t.bus_type_id) l;
+
 create or replace view report_sales_day as
 select day, route_id, operator_id, bus_type_id, received_vnd, refunded_vnd, bookings, tickets, cancelled_bookings,
        cancelled_tickets, cancelled_vnd, expired_bookings, seats_sold, seats_offered, trips, trips_sold_out
-  from daily_sales
-union all
-select day, route_id, operator_id, bus_type_id, received_vnd, refunded_vnd, bookings, tickets, cancelled_bookings,
-       cancelled_tickets, cancelled_vnd, expired_bookings, seats_sold, seats_offered, trips, trips_sold_out
-  from sales_tail;
+  from report_sales
+ where days = 1 and route_id <> 0;
 
 create or replace view report_sales_month as
-select month, route_id, operator_id, bus_type_id, received_vnd, refunded_vnd, bookings, tickets, cancelled_bookings,
-       cancelled_tickets, cancelled_vnd, expired_bookings, seats_sold, seats_offered, trips, trips_sold_out
-  from monthly_sales
-union all
-select date_trunc('month', day)::date, route_id, operator_id, bus_type_id, received_vnd, refunded_vnd, bookings, tickets,
-       cancelled_bookings, cancelled_tickets, cancelled_vnd, expired_bookings, seats_sold, seats_offered, trips,
+select date_trunc('month', day)::date as month, route_id, operator_id, bus_type_id, received_vnd, refunded_vnd, bookings,
+       tickets, cancelled_bookings, cancelled_tickets, cancelled_vnd, expired_bookings, seats_sold, seats_offered, trips,
        trips_sold_out
-  from sales_tail;
+  from report_sales_day;
 
 create or replace view report_totals_day as
 select day, operator_id, bus_type_id, received_vnd, refunded_vnd, bookings, tickets, cancelled_bookings, cancelled_tickets,
        cancelled_vnd, expired_bookings, seats_sold, seats_offered, trips, trips_sold_out
-  from daily_totals
-union all
-select day, operator_id, bus_type_id, received_vnd, refunded_vnd, bookings, tickets, cancelled_bookings, cancelled_tickets,
-       cancelled_vnd, expired_bookings, seats_sold, seats_offered, trips, trips_sold_out
-  from sales_tail;
+  from report_sales
+ where days = 1 and route_id = 0 and operator_id <> 0 and bus_type_id <> 0;
 
 create or replace view report_profile_day as
 select day, operator_id, bus_type_id, profile, step, bookings
@@ -55,9 +56,11 @@ select day, route_id, operator_id, coalesce(device, 'UNKNOWN'), 'PAID', bookings
 
 comment on view report_funnel_day is
     'Steps from a search to a paid booking, each time one was taken; SEARCHED_IN_VAIN are those of SEARCHED that found no seats enough. Steps that are counted in memory follow within seconds.';
+comment on view report_sales is
+    'All that is sold, at each of sales_levels: sums and the tail that is not in them yet. Rows of one key are to be added up, never those of different levels.';
 comment on view report_sales_day is
-    'The figures of each of Vietnam''s days, route, company and bus type: sums and the tail that is not in them yet. Rows of one key are to be added up.';
-comment on view report_sales_month is 'The same by month; for whole months only';
+    'The figures of each of Vietnam''s days, route, company and bus type. Rows of one key are to be added up.';
+comment on view report_sales_month is 'The same by month';
 comment on view report_totals_day is 'The same by day without the route';
 comment on view report_profile_day is
     'Paid bookings by the hour of the payment (HOUR) and by the days between payment and departure (LEAD, 60 and more together)';
@@ -66,7 +69,7 @@ do $$
 declare
     seen text;
 begin
-    foreach seen in array array['report_sales_day', 'report_sales_month', 'report_totals_day'] loop
+    foreach seen in array array['report_sales', 'report_sales_day', 'report_sales_month', 'report_totals_day'] loop
         execute format($c$comment on column %I.received_vnd is 'Money that came for bookings, by the day it was allocated'$c$, seen);
         execute format($c$comment on column %I.refunded_vnd is 'Money to be given back, by the day that was decided, whenever the bank sends it. Net revenue is what came less this, taxes included'$c$, seen);
         execute format($c$comment on column %I.bookings is 'Bookings paid in full, by the day they were confirmed'$c$, seen);

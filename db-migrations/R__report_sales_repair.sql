@@ -46,13 +46,25 @@ language sql stable as $$
             sum(d.seats_offered), sum(d.trips)) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 $$;
 
--- Adds what is lacking to the tail in one statement, so that whoever sells meanwhile is not in the way; then makes the
--- sums by month, of all routes, by hour and by lead anew from what they are made of.
+-- Sums of more days, and of all routes, that are not what the single days and routes add up to.
+create or replace function sales_sum_differences(first date, last date)
+returns table (days integer, day date, route_id bigint, operator_id bigint, bus_type_id bigint)
+language sql stable as $$
+    select days, day, route_id, operator_id, bus_type_id
+      from sums_of_days(first, last) due
+      full join (select * from sales_sum s
+                  where (s.days > 1 or s.route_id = 0)
+                    and s.day >= lower(sums_around(first, last)) and s.day < upper(sums_around(first, last))) kept
+           using (days, day, route_id, operator_id, bus_type_id)
+     where due is distinct from kept
+$$;
+
+-- Adds what is lacking to the tail in one statement, so that whoever sells meanwhile is not in the way; then puts right
+-- what is made of it, and makes the sums by hour and by lead anew.
 create or replace function mend_sales(first date, last date) returns bigint language plpgsql as $$
 declare
-    months_from date := date_trunc('month', first);
-    months_to date := date_trunc('month', last) + interval '1 month';
     found bigint;
+    made_of_them bigint;
 begin
     perform from figures_state for update;
     insert into sales_tail (day, route_id, operator_id, bus_type_id, received_vnd, refunded_vnd, bookings, tickets,
@@ -63,23 +75,14 @@ begin
     while fold_sales(100000) > 0 loop
     end loop;
 
-    delete from monthly_sales where month >= months_from and month < months_to;
-    insert into monthly_sales
-    select date_trunc('month', day), route_id, operator_id, bus_type_id, sum(received_vnd), sum(refunded_vnd), sum(bookings),
-           sum(tickets), sum(cancelled_bookings), sum(cancelled_tickets), sum(cancelled_vnd), sum(expired_bookings),
-           sum(seats_sold), sum(seats_offered), sum(trips), sum(trips_sold_out)
-      from daily_sales
-     where day >= months_from and day < months_to
-     group by 1, 2, 3, 4;
-
-    delete from daily_totals where day between first and last;
-    insert into daily_totals
-    select day, operator_id, bus_type_id, sum(received_vnd), sum(refunded_vnd), sum(bookings), sum(tickets),
-           sum(cancelled_bookings), sum(cancelled_tickets), sum(cancelled_vnd), sum(expired_bookings), sum(seats_sold),
-           sum(seats_offered), sum(trips), sum(trips_sold_out)
-      from daily_sales
-     where day between first and last
-     group by 1, 2, 3;
+    select count(*) into made_of_them from sales_sum_differences(first, last);
+    if made_of_them > 0 then
+        delete from sales_sum s
+         using sales_sum_differences(first, last) d
+         where (s.days, s.day, s.route_id, s.operator_id, s.bus_type_id)
+               = (d.days, d.day, d.route_id, d.operator_id, d.bus_type_id);
+        insert into sales_sum select * from sums_of_days(first, last) on conflict do nothing;
+    end if;
 
     -- Facts that are in the tail still are added when they leave it.
     delete from daily_profile where day between first and last;
@@ -109,6 +112,6 @@ begin
               from sales_tail where day between first and last and bookings > 0) paid
      group by day, route_id, operator_id, device
     having sum(bookings) <> 0;
-    return found;
+    return found + made_of_them;
 end $$;
 comment on function mend_sales(date, date) is 'Makes the sums of these days those of the facts again; returns how many differed';

@@ -314,6 +314,10 @@ where b.confirmed_at is not null
 select day || ' route ' || route_id
 from sales_differences(date '2000-01-01', date '2100-01-01')
 
+-- I6 sums of more days and of all routes are what the single ones add up to
+select days || ' days from ' || day || ' route ' || route_id || ' company ' || operator_id || ' coach ' || bus_type_id
+from sales_sum_differences(date '2000-01-01', date '2100-01-01')
+
 -- I7 the history tells every change of state without a gap
 select h.booking_id || ' line ' || h.id
 from (select id, booking_id, from_state,

@@ -95,7 +95,8 @@ class BookingReading {
             Period period,
             Optional<ComparedPeriod> compared,
             LocalDate today) {
-        var groups = sales.groups(selection, period, today);
+        var groups = sales.groups(selection, period);
+        var trips = departed(selection, period, today);
         var searches = funnel.searches(selection, period);
         var weeks = funnel.weeks(selection, period.to().isAfter(today) ? today : period.to());
         var others = compared.map(other -> funnel.searches(selection, other.with()));
@@ -107,6 +108,7 @@ class BookingReading {
                     var id = entry.getKey();
                     return demand(
                             entry.getValue(),
+                            trips.getOrDefault(id, Trips.NONE),
                             searches.getOrDefault(id, Searches.NONE),
                             others.map(other -> other.getOrDefault(id, Searches.NONE).all()),
                             weeks.getOrDefault(id, FunnelQueries.noWeeks()));
@@ -119,18 +121,20 @@ class BookingReading {
                 .toList();
     }
 
+    /** Trips that leave later have not shown yet whether they sell out. */
+    private Map<Long, Trips> departed(Selection selection, Period period, LocalDate today) {
+        return period.from().isAfter(today)
+                ? Map.of()
+                : sales.trips(selection, begun(period, today));
+    }
+
     private static RouteDemand demand(
-            List<Group> groups, Searches searches, Optional<Long> compared, List<Long> weeks) {
+            List<Group> groups,
+            Trips departed,
+            Searches searches,
+            Optional<Long> compared,
+            List<Long> weeks) {
         Named route = groups.getFirst().route();
-        var trips =
-                groups.stream()
-                        .map(Group::trips)
-                        .reduce(
-                                new Trips(0, 0),
-                                (one, other) ->
-                                        new Trips(
-                                                one.departed() + other.departed(),
-                                                one.soldOut() + other.soldOut()));
         return new RouteDemand(
                 route.id(),
                 route.nameVi(),
@@ -139,8 +143,8 @@ class BookingReading {
                 searches.all(),
                 compared,
                 groups.stream().mapToLong(group -> group.figures().bookings()).sum(),
-                trips.departed(),
-                trips.soldOut(),
+                departed.all(),
+                departed.soldOut(),
                 searches.inVain());
     }
 }

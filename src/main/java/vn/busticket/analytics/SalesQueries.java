@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.busticket.shared.Vnd;
 
-/** Reads sales from the views {@code report_…}: by day over time, and by route, operator, bus. */
+/** Reads sales from {@code report_sales}: over time, and by route, operator, bus. */
 @Repository
 class SalesQueries {
 
@@ -30,18 +30,17 @@ class SalesQueries {
         this.database = database;
     }
 
-    /**
-     * The sales of one route, operator and bus type together.
-     *
-     * @param trips that were not called off
-     */
-    record Group(Named route, Named operator, Named busType, Figures figures, Trips trips) {}
+    /** The sales of one route, operator and bus type together. */
+    record Group(Named route, Named operator, Named busType, Figures figures) {}
 
     /** One of what sales are told apart by. */
     record Named(long id, String nameVi, String nameEn) {}
 
-    /** Trips up to the end of a period or of today. */
-    record Trips(long departed, long soldOut) {}
+    /** Trips that are not called off, and those of them that left sold out. */
+    record Trips(long all, long soldOut) {
+
+        static final Trips NONE = new Trips(0, 0);
+    }
 
     /** The days on which anything happened, of the report and of what it is compared with. */
     Map<LocalDate, Figures> byDay(Selection selection, Period period, Optional<Period> other) {
@@ -50,16 +49,11 @@ class SalesQueries {
         database.sql(
                         """
                         select day, %s
-                          from %s
-                         where (day between :from and :to or day between :otherFrom and :otherTo) %s
+                          from report_sales
+                         where days = 1 and (day between :from and :to or day between :otherFrom and :otherTo) %s
                          group by day
                         """
-                                .formatted(
-                                        SUMS,
-                                        selection.isOfOneRoute()
-                                                ? "report_sales_day"
-                                                : "report_totals_day",
-                                        selection.and()))
+                                .formatted(SUMS, selection.andOverTime()))
                 .params(selection.parameters())
                 .param("from", period.from())
                 .param("to", period.to())
@@ -71,44 +65,23 @@ class SalesQueries {
         return Map.copyOf(days);
     }
 
-    /**
-     * All groups with any figure. Whole months are read as such, the days before and behind them as
-     * days.
-     *
-     * @param today trips that leave later have not departed
-     */
-    List<Group> groups(Selection selection, Period period, LocalDate today) {
-        var firstMonth = period.from().plusMonths(1).minusDays(1).withDayOfMonth(1);
-        var afterMonths = period.to().plusDays(1).withDayOfMonth(1);
-        var hasMonths = firstMonth.isBefore(afterMonths);
-        var daysUntil = hasMonths ? firstMonth.minusDays(1) : period.to();
-        var daysFrom = hasMonths ? afterMonths : period.to().plusDays(1);
+    /** All groups with any figure. */
+    List<Group> groups(Selection selection, Period period) {
         return database.sql(
                         """
                         select g.*, r.name_vi as route_vi, r.name_en as route_en, o.name as operator_name,
                                b.name_vi as bus_type_vi, b.name_en as bus_type_en
-                          from (select route_id, operator_id, bus_type_id, %1$s,
-                                       sum(trips) filter (where day <= :today) as trips,
-                                       sum(trips_sold_out) as trips_sold_out
-                                  from (select * from report_sales_month as s (day)
-                                         where day >= :firstMonth and day < :afterMonths %2$s
-                                        union all
-                                        select * from report_sales_day
-                                         where (day between :from and :daysUntil or day between :daysFrom and :to) %2$s) s
+                          from (select route_id, operator_id, bus_type_id, %s
+                                  from report_sales
+                                 where %s %s
                                  group by route_id, operator_id, bus_type_id) g
                           join route r on r.id = g.route_id
                           join operator o on o.id = g.operator_id
                           join bus_type b on b.id = g.bus_type_id
                         """
-                                .formatted(SUMS, selection.and()))
+                                .formatted(SUMS, FewestSums.OF_A_PERIOD, selection.and()))
                 .params(selection.parameters())
-                .param("today", today)
-                .param("from", period.from())
-                .param("to", period.to())
-                .param("firstMonth", hasMonths ? firstMonth : period.to())
-                .param("afterMonths", hasMonths ? afterMonths : period.to())
-                .param("daysUntil", daysUntil)
-                .param("daysFrom", daysFrom)
+                .params(FewestSums.of(period).parameters())
                 .query((row, number) ->
                         new Group(
                                 new Named(
@@ -123,9 +96,29 @@ class SalesQueries {
                                         row.getLong("bus_type_id"),
                                         row.getString("bus_type_vi"),
                                         row.getString("bus_type_en")),
-                                figures(row),
-                                new Trips(row.getLong("trips"), row.getLong("trips_sold_out"))))
+                                figures(row)))
                 .list();
+    }
+
+    /** The trips of each route that leave in a period. */
+    Map<Long, Trips> trips(Selection selection, Period period) {
+        var routes = new HashMap<Long, Trips>();
+        database.sql(
+                        """
+                        select route_id, sum(trips) as trips, sum(trips_sold_out) as trips_sold_out
+                          from report_sales
+                         where %s %s
+                         group by route_id
+                        """
+                                .formatted(FewestSums.OF_A_PERIOD, selection.and()))
+                .params(selection.parameters())
+                .params(FewestSums.of(period).parameters())
+                .query(row -> {
+                    routes.put(
+                            row.getLong("route_id"),
+                            new Trips(row.getLong("trips"), row.getLong("trips_sold_out")));
+                });
+        return Map.copyOf(routes);
     }
 
     private static Figures figures(ResultSet row) throws SQLException {

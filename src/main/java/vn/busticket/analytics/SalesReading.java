@@ -41,8 +41,8 @@ class SalesReading {
         var selection = new Selection(filter, scope);
         var compared = ComparedPeriod.of(filter.period(), filter.comparison());
         var series = series(filter, selection, compared, today);
-        var groups = sales.groups(selection, filter.period(), today);
-        var others = compared.map(other -> sales.groups(selection, other.with(), today));
+        var groups = sales.groups(selection, filter.period());
+        var others = compared.map(other -> sales.groups(selection, other.with()));
         return new RevenueReport(
                 filter,
                 compared.map(ComparedPeriod::with),

@@ -11,6 +11,9 @@ final class Selection {
     private static final String OPERATOR = " and operator_id = :operator";
     private static final String BUS_TYPE = " and bus_type_id = :busType";
     private static final String COMPANY = " and operator_id = :company";
+    private static final String ALL_ROUTES = " and route_id = 0";
+    private static final String ALL_COMPANIES = " and operator_id = 0";
+    private static final String ALL_BUS_TYPES = " and bus_type_id = 0";
 
     /** Who searches has chosen no company yet: it is a search for all that drive the route. */
     private static final String STEPS_OF_A_COMPANY =
@@ -27,6 +30,7 @@ final class Selection {
     private final Map<String, Object> stepParameters = new HashMap<>();
     private final boolean ofOneRoute;
     private final String sales;
+    private final String overTime;
     private final String steps;
 
     /** The scope stands above every filter: whoever chooses another company sees nothing. */
@@ -36,6 +40,12 @@ final class Selection {
         var busType = filter.chosen().get(Dimension.BUS_TYPE);
         var company = scope.operator().map(id -> id.value()).orElse(null);
         ofOneRoute = route != null;
+        overTime =
+                ofOneRoute
+                        ? ""
+                        : ALL_ROUTES
+                                + (operator == null && company == null ? ALL_COMPANIES : "")
+                                + (busType == null ? ALL_BUS_TYPES : "");
         sales =
                 add(parameters, ROUTE, "route", route)
                         + add(parameters, OPERATOR, "operator", operator)
@@ -63,6 +73,11 @@ final class Selection {
     /** Conditions to stand behind others; {@link #parameters} go with them. */
     String and() {
         return sales;
+    }
+
+    /** The same for sums of days, of which there are some for all together. */
+    String andOverTime() {
+        return sales + overTime;
     }
 
     Map<String, Object> parameters() {

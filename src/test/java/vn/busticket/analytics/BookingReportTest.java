@@ -3,6 +3,7 @@ package vn.busticket.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,29 @@ class BookingReportTest extends BookingTest {
         assertThat(report.figures().refunded()).isEqualTo(report.figures().received());
     }
 
+    /** Those of the days to come may sell out yet, also where a sum of many days is read. */
+    @Test
+    void tripsThatLeaveLaterHaveNotDeparted() {
+        var tomorrow = clock.instant().plus(Duration.ofDays(1));
+        trips.another(trip, tomorrow.minus(Duration.ofHours(30)), 0);
+        trips.another(trip, tomorrow.plus(Duration.ofDays(3)), 0);
+        for (var until : List.of(TODAY, TODAY.plusDays(300))) {
+            var report = report(new Period(TODAY.minusDays(300), until));
+            assertThat(report.demand()).extracting(RouteDemand::trips).containsExactly(1L);
+        }
+        assertThat(report(new Period(TODAY.plusDays(1), TODAY.plusDays(9))).demand())
+                .extracting(RouteDemand::trips)
+                .containsExactly(0L);
+    }
+
     private BookingReport today() {
+        return report(new Period(TODAY, TODAY));
+    }
+
+    private BookingReport report(Period period) {
         return reports.report(
                 new ReportFilter(
-                        new Period(TODAY, TODAY),
-                        Grain.DAY,
-                        Comparison.NONE,
-                        Map.of(Dimension.ROUTE, route())),
+                        period, Grain.MONTH, Comparison.NONE, Map.of(Dimension.ROUTE, route())),
                 new ReportScope(Optional.empty()));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,47 @@ class PrintedReportTest {
                 .contains("Tuyến 24")
                 .doesNotContain("Tuyến 25")
                 .contains("Hiện 25 trên 60 dòng; mọi dòng có trong tệp Excel và CSV.");
+    }
+
+    @Test
+    void longSeriesEndEarlyAndSaySo() throws IOException {
+        var series =
+                IntStream.range(0, 120)
+                        .mapToObj(day ->
+                                SampleReports.step(
+                                        LocalDate.parse("2026-01-01").plusDays(day), 100, false))
+                        .toList();
+
+        assertThat(text(printed(Language.VI, SampleReports.revenue(1, series))))
+                .contains("10/04/2026", "Hiện 100 trên 120 dòng")
+                .doesNotContain("11/04/2026");
+    }
+
+    @Test
+    void manyRoutesInDemandEndEarlyAndSaySo() throws IOException {
+        var report = SampleReports.bookings();
+        var routes = Collections.nCopies(26, report.demand().getFirst());
+        var words = new ReportWords(Wording.of(Language.EN));
+        var page =
+                new BookingPages(words, new ReportHead(words, NAMES))
+                        .of(
+                                new BookingReport(
+                                        report.filter(),
+                                        report.comparedWith(),
+                                        report.figures(),
+                                        report.compared(),
+                                        report.series(),
+                                        report.byReason(),
+                                        report.byWhom(),
+                                        report.funnel(),
+                                        report.leadTimes(),
+                                        report.weekdayHours(),
+                                        routes,
+                                        report.asOf()),
+                                SampleReports.request(ReportKind.BOOKINGS, Language.EN),
+                                Optional.empty());
+
+        assertThat(text(pdf(page, Language.EN))).contains("25 of 26 rows");
     }
 
     @Test

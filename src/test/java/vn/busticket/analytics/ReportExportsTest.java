@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
@@ -182,6 +183,29 @@ class ReportExportsTest extends BookingTest {
                         CsvFileTest.read(
                                 export(administrator(), request(nobodys), ExportFormat.SALES_CSV)))
                 .hasSize(1);
+    }
+
+    @Test
+    void theListIsNarrowedAsTheReportIs() throws IOException {
+        pay(startPaying(place(anna, "A01"), anna), 300_000);
+        var admin = administrator();
+        for (var dimension : Dimension.values()) {
+            var number =
+                    Long.parseLong(
+                            ofTrip("t." + dimension.name().toLowerCase(Locale.ROOT) + "_id"));
+            assertThat(list(admin, Map.of(dimension, number))).as("%s", dimension).hasSize(2);
+            assertThat(list(admin, Map.of(dimension, Long.MAX_VALUE)))
+                    .as("another %s", dimension)
+                    .hasSize(1);
+        }
+    }
+
+    private List<List<String>> list(AccountId by, Map<Dimension, Long> chosen) throws IOException {
+        var filter = new ReportFilter(new Period(TODAY, TODAY), Grain.DAY, Comparison.NONE, chosen);
+        var request =
+                new ReportRequest(
+                        ReportKind.REVENUE, filter, all(), ReportOrder.MOST_REVENUE, Language.VI);
+        return CsvFileTest.read(export(by, request, ExportFormat.SALES_CSV));
     }
 
     @Test

@@ -3,9 +3,12 @@ package vn.busticket.backoffice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ import vn.busticket.ui.Formats;
 class ReportDoorsTest extends BookingTest {
 
     private static final String REVENUE = "/operator/analytics/revenue?range=week";
+    private static final Pattern DOWNLOAD = Pattern.compile("VAADIN/dynamic/resource/[^\"]+");
     private static final LocalDate TODAY = VietnamTime.dayOf(SettableClock.START);
 
     @Autowired private StaffPeople people;
@@ -40,6 +44,7 @@ class ReportDoorsTest extends BookingTest {
     @Autowired private ReportScopes scopes;
     private String company = "";
     private long companyId;
+    private long busTypeId;
 
     @BeforeEach
     void sellSomething() {
@@ -47,7 +52,7 @@ class ReportDoorsTest extends BookingTest {
         var operator =
                 database.sql(
                                 """
-                                select o.id, o.code from trip t join operator o on o.id = t.operator_id
+                                select o.id, o.code, t.bus_type_id from trip t join operator o on o.id = t.operator_id
                                  where t.id = :trip
                                 """)
                         .param("trip", trip.value())
@@ -55,6 +60,7 @@ class ReportDoorsTest extends BookingTest {
                         .singleRow();
         company = String.valueOf(operator.get("code"));
         companyId = ((Number) Objects.requireNonNull(operator.get("id"))).longValue();
+        busTypeId = ((Number) Objects.requireNonNull(operator.get("bus_type_id"))).longValue();
     }
 
     @Test
@@ -75,6 +81,55 @@ class ReportDoorsTest extends BookingTest {
         assertThat(screen.told()).contains("makes no sense: operator").doesNotContain(own);
     }
 
+    @Test
+    @Tag("P9.4")
+    void whatIsShownIsTakenAway() {
+        var staff = people.operatorStaff(company);
+        var browser = signedIn(staff);
+        var screen =
+                browser.open(
+                        "/operator/analytics/revenue?from=2026-11-09&to=2026-11-23&period=week&compare=none&type="
+                                + busTypeId);
+
+        var file = browser.get("/" + firstDownload(screen)).body();
+
+        assertThat(file.lines().map(line -> line.split(",", 3)[0]))
+                .containsExactly("\ufeffFrom", "2026-11-09", "2026-11-16", "2026-11-23", "Total");
+        assertThat(file.lines().findFirst().orElseThrow()).doesNotContain("Compared", "Change");
+        assertThat(file).contains("2026-11-23,2026-11-23,300000,");
+        assertThat(
+                        database.sql(
+                                        """
+                                        select detail ->> 'BUS_TYPE' from audit_log
+                                         where account_id = :staff and action = 'report.exported'
+                                        """)
+                                .param("staff", staff.id().value())
+                                .query(String.class)
+                                .list())
+                .containsExactly(Long.toString(busTypeId));
+    }
+
+    @Test
+    @Tag("P9.3")
+    void theScreenSaysWhenItsFiguresWereCountedAndCountsAnew() {
+        var screen = open(people.operatorStaff(company), REVENUE);
+        await().until(() -> screen.listen().told().contains("figures as of 10:00, 23/11/2026"));
+
+        clock.advance(Duration.ofMinutes(7));
+        screen.click(screen.button("Refresh"));
+
+        await().until(() -> screen.listen().told().contains("figures as of 10:07, 23/11/2026"));
+    }
+
+    private static String firstDownload(RawScreen screen) {
+        return screen.values("href").stream()
+                .map(DOWNLOAD::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String revenueOf(Person staff) {
         var filter =
                 new ReportFilter(
@@ -87,10 +142,14 @@ class ReportDoorsTest extends BookingTest {
     }
 
     private RawScreen open(Person staff, String path) {
+        return signedIn(staff).open(path);
+    }
+
+    private RawBrowser signedIn(Person staff) {
         var browser = new RawBrowser(address(), "en");
         browser.get("/login");
         browser.signIn(staff.email().value(), StaffPeople.PASSWORD);
-        return browser.open(path);
+        return browser;
     }
 
     private String anotherCompany() {

@@ -14,6 +14,7 @@ import vn.busticket.analytics.Comparison;
 import vn.busticket.analytics.Dimension;
 import vn.busticket.analytics.Grain;
 import vn.busticket.analytics.Period;
+import vn.busticket.analytics.ReportOrder;
 
 /** The address of a report says all of it; what in it makes no sense is named and left out. */
 @Tag("P9.1")
@@ -109,6 +110,20 @@ class ReportQuestionTest {
         var week = second.over(ReportSpan.of(ReportPreset.WEEK, TODAY));
         assertThat(week.view("days.page")).isEmpty();
         assertThat(week.view("days.sort")).isEqualTo("value");
+    }
+
+    /** As files have it. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', REVENUE, true",
+        "route.sort=revenue, REVENUE, false",
+        "route.sort=name, NAME, false",
+        "route.sort=-tickets, TICKETS, true",
+        "route.sort=load, OCCUPANCY, false",
+        "route.sort=-change, CHANGE, true"
+    })
+    void theOrderOfTheScreenIsTakenAlong(String query, ReportOrder.By by, boolean isDown) {
+        assertThat(GroupTables.order(read(query).address())).isEqualTo(new ReportOrder(by, isDown));
     }
 
     private static ReportQuestion read(String query) {

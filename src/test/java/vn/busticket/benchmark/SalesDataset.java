@@ -108,7 +108,7 @@ public final class SalesDataset {
         }
         statement.execute("analyze booking_fact");
         statement.execute("select mend_sales(date '%s', date '%s')".formatted(first, last));
-        for (var table : List.of("daily_sales", "monthly_sales", "daily_totals", "daily_profile")) {
+        for (var table : List.of("sales_tail", "sales_sum", "daily_profile")) {
             statement.execute("vacuum analyze " + table);
         }
         statement.execute("vacuum booking_fact");

@@ -251,6 +251,15 @@ class InvariantsTest extends GatewayBookingTest {
                 insert into sales_tail (day, route_id, operator_id, bus_type_id, bookings)
                 select date '2026-11-23', route_id, operator_id, bus_type_id, 1 from trip where id = :trip
                 """);
+        HOW_TO_BREAK.put(
+                "I6 sums of more days and of all routes are what the single ones add up to",
+                """
+                insert into sales_sum (days, day, route_id, operator_id, bus_type_id, received_vnd, refunded_vnd, bookings,
+                                       tickets, cancelled_bookings, cancelled_tickets, cancelled_vnd, expired_bookings,
+                                       seats_sold, seats_offered, trips, trips_sold_out)
+                select 100, date '2026-09-04', route_id, operator_id, bus_type_id, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0
+                  from trip where id = :trip
+                """);
     }
 
     private static void history() {

@@ -44,7 +44,7 @@ class DemoHistoryTest extends ApplicationTest {
                                     statement,
                                     """
                                     select count(*) from (
-                                        select month from monthly_sales
+                                        select month from report_sales_month
                                          where month between date '2024-12-01' and date '2026-11-01'
                                          group by month
                                         having sum(received_vnd) > sum(refunded_vnd) and sum(cancelled_tickets) > 0
