@@ -22,7 +22,9 @@ final class Aftermath {
         Mailbox.waitUntil(() -> confirmed() == paid(), LONGEST_RECOVERY);
         assertThat(confirmed()).isEqualTo(paid()).isPositive();
         assertThat(one("select count(*) from bank_transaction where settled_at is null")).isZero();
-        assertThat(one("select count(*) from booking_history where event = 'CONFIRMED'"))
+        assertThat(
+                        one(
+                                "select count(*) from booking_history where event in ('CONFIRMED', 'CONFIRMED_LATE')"))
                 .isEqualTo(paid());
         assertThat(one("select count(*) from ticket")).isEqualTo(paid());
         assertThat(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.busticket.shared.SqlTime;
 import vn.busticket.testing.Invariants;
@@ -17,6 +18,7 @@ import vn.busticket.trips.TripId;
  * A process of the packaged application dies of {@code kill -9} while it moves and pays back the
  * passengers of trips that were called off; the next one goes on where it was.
  */
+@ExtendWith(FaultReport.class)
 @Tag("faults")
 @Tag("P4.7")
 @Tag("P6.3")

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -33,10 +35,10 @@ final class FaultSite implements AutoCloseable {
     private EmbeddedPostgres database = start();
     private final Surroundings surroundings;
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<String, String> changes;
+    private final List<Map<String, String>> changes;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private FaultSite(Map<String, String> changes) throws IOException, SQLException {
+    private FaultSite(List<Map<String, String>> changes) throws IOException, SQLException {
         this.changes = changes;
         try (var connection = database.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -53,12 +55,23 @@ final class FaultSite implements AutoCloseable {
     /** The same with other settings. */
     static FaultSite open(int processes, Map<String, String> changes)
             throws IOException, InterruptedException, SQLException {
+        return open(Collections.nCopies(processes, changes));
+    }
+
+    /** A process for each of these settings. */
+    static FaultSite open(List<Map<String, String>> changes)
+            throws IOException, InterruptedException, SQLException {
         var site = new FaultSite(changes);
-        for (var process = 0; process < processes; process++) {
-            site.nodes.add(Node.start(site.surroundings, changes));
+        for (var ofOne : changes) {
+            site.nodes.add(Node.start(site.surroundings, ofOne));
         }
-        site.payos().setWebhookUrl(site.nodes.getFirst().address() + WEBHOOK);
+        site.callFromNowOn(0);
         return site;
+    }
+
+    /** Webhooks go to that process. */
+    void callFromNowOn(int node) {
+        payos().setWebhookUrl(nodes.get(node).address() + WEBHOOK);
     }
 
     PayosSandbox payos() {
@@ -68,6 +81,11 @@ final class FaultSite implements AutoCloseable {
     /** Bookings that wait for their money, each with its link at the gateway. */
     List<Long> orders(int count) {
         return WaitingOrders.make(surroundings, count);
+    }
+
+    /** The same, placed then. */
+    List<Long> orders(int count, Instant placed) {
+        return WaitingOrders.make(surroundings, count, placed);
     }
 
     /** Pays them all, spread over a time, while the caller goes on. */
@@ -112,7 +130,7 @@ final class FaultSite implements AutoCloseable {
 
     /** Starts one that was killed. */
     void startAgain(int node) throws IOException, InterruptedException {
-        nodes.set(node, Node.start(surroundings, changes, nodes.get(node).port()));
+        nodes.set(node, Node.start(surroundings, changes.get(node), nodes.get(node).port()));
     }
 
     void suspend(int node) throws IOException, InterruptedException {

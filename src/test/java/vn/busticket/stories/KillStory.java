@@ -76,7 +76,7 @@ class KillStory {
         var heard = new Purchase(shop, paying, trip, HEARD, List.of("A05", "A06")).toPayment();
         var typed = new Purchase(shop, typing, trip, TYPING, List.of("A01")).fillIn();
         var placed = new Purchase(shop, placing, trip, PLACING, List.of("A02")).fillIn();
-        waitForDraft(shop, TYPING);
+        typed.awaitDraft();
         askForALinkThatNeverCame(shop, placing);
         var neverCame = placed.orderCode();
         payWithoutWebhook(payos, unheard);
@@ -180,20 +180,6 @@ class KillStory {
                                         webhook.orderCode() == orderCode
                                                 && webhook.state() == State.DELIVERED),
                 Duration.ofSeconds(10));
-    }
-
-    private static void waitForDraft(Shop shop, String email) throws InterruptedException {
-        var draft =
-                shop.surroundings()
-                        .database()
-                        .sql(
-                                """
-                                select count(*) from checkout_draft
-                                 where contact_email = :email and passengers ->> 'A01' <> ''
-                                """)
-                        .param("email", email)
-                        .query(Integer.class);
-        Mailbox.waitUntil(() -> draft.single() == 1, Duration.ofSeconds(10));
     }
 
     private static void waitForMailBegun(Shop shop, Purchase purchase) throws InterruptedException {

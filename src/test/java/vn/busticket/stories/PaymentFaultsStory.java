@@ -2,8 +2,10 @@ package vn.busticket.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -12,6 +14,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.busticket.sandbox.Payer;
+import vn.busticket.sandbox.SandboxTransfer;
+import vn.busticket.testing.WaitingBookings;
 
 /**
  * Faults against processes of the packaged application while money comes in. After each of them
@@ -25,6 +30,9 @@ class PaymentFaultsStory {
 
     private static final int ORDERS = 160;
     private static final Duration LOAD = Duration.ofSeconds(25);
+    private static final int PAIRS = 2_000;
+    private static final Duration UNTIL_THE_END = Duration.ofSeconds(75);
+    private static final Duration AROUND_THE_END = Duration.ofSeconds(8);
 
     private final Random random = new Random(20_261_123);
 
@@ -86,6 +94,67 @@ class PaymentFaultsStory {
         }
     }
 
+    /** The rest of each price comes before its first part, a refusal before or after the money. */
+    @Test
+    @Tag("P3.4")
+    @Tag("P10.4")
+    void webhooksComeOutOfOrderToTwoNodes() throws Exception {
+        try (var site = FaultSite.open(2)) {
+            site.payos().loseWebhooks(true);
+            var orders = site.orders(ORDERS);
+            var bodies = new ArrayList<byte[]>();
+            for (var order : orders) {
+                var first = site.payos().payShort(order);
+                var rest = site.payos().transfer(order, WaitingBookings.PRICE_VND - first.amount());
+                bodies.addAll(
+                        List.of(
+                                webhook(site, order, rest),
+                                refusal(site, order),
+                                webhook(site, order, first),
+                                webhook(site, order, rest)));
+            }
+            Collections.shuffle(bodies, random);
+            var answers =
+                    atOnce(
+                            bodies.size(),
+                            number -> () -> postUntilTaken(site, number % 2, bodies.get(number)));
+            assertThat(answers)
+                    .allMatch(answer ->
+                            answer.contains("processed")
+                                    || answer.contains("duplicate")
+                                    || answer.contains("failure-noted"));
+            site.assertEveryPaymentBoughtItsSeat();
+            assertThat(
+                            site.database()
+                                    .sql("select count(*) from bank_transaction")
+                                    .query(Long.class)
+                                    .single())
+                    .isEqualTo(2L * ORDERS);
+        }
+    }
+
+    /** Bookings expire on two nodes while the money for each of them is on its way. */
+    @Test
+    @Tag("P4.2")
+    void moneyComesInTheVeryMomentsInWhichTheTimeToPayEnds() throws Exception {
+        try (var site = FaultSite.open(2)) {
+            var end = Clock.systemUTC().instant().plus(UNTIL_THE_END);
+            var orders = site.orders(PAIRS, end.minus(WaitingBookings.TIME_TO_PAY));
+            pause(Duration.between(Clock.systemUTC().instant(), end.minus(AROUND_THE_END)));
+            site.pay(orders.subList(0, PAIRS / 2), AROUND_THE_END).get();
+            site.callFromNowOn(1);
+            site.pay(orders.subList(PAIRS / 2, PAIRS), AROUND_THE_END).get();
+            site.assertEveryPaymentBoughtItsSeat();
+            var expired =
+                    site.database()
+                            .sql("select count(*) from booking_history where event = 'EXPIRED'")
+                            .query(Long.class)
+                            .single();
+            System.out.printf("%d of %d expired before their money came%n", expired, PAIRS);
+            assertThat(expired).isBetween(1L, PAIRS - 1L);
+        }
+    }
+
     @Test
     @Tag("P10.4")
     void oneOfTwoNodesStandsStillForTwoMinutesAndGoesOn() throws Exception {
@@ -98,6 +167,29 @@ class PaymentFaultsStory {
             paying.get();
             site.assertEveryPaymentBoughtItsSeat();
         }
+    }
+
+    private static byte[] webhook(FaultSite site, long order, SandboxTransfer transfer) {
+        return site.payos().signedWebhook(site.payos().webhookData(order, transfer));
+    }
+
+    /** The bank would not pay the first time. */
+    private static byte[] refusal(FaultSite site, long order) {
+        var nothing = new SandboxTransfer("-", 1, "", Clock.systemUTC().instant(), Payer.UNKNOWN);
+        var data = site.payos().webhookData(order, nothing);
+        data.put("code", "20");
+        data.put("reference", "");
+        return site.payos().signedWebhook(data);
+    }
+
+    /** As PayOS does: who is asked to call again does. */
+    private static String postUntilTaken(FaultSite site, int node, byte[] body) throws Exception {
+        var answer = site.post(node, body);
+        while (answer.contains("busy") || answer.contains("unavailable")) {
+            pause(Duration.ofMillis(200));
+            answer = site.post(node, body);
+        }
+        return answer;
     }
 
     private interface Deed {

@@ -2,6 +2,7 @@ package vn.busticket.stories;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,6 +57,12 @@ final class Purchase {
     /** Says who travels; stays on the checkout page. */
     Purchase fillIn() {
         passenger.fillIn(NAME, PHONE, email, seats);
+        return this;
+    }
+
+    /** Waits until who travels is kept, whatever becomes of the page. */
+    Purchase awaitDraft() throws InterruptedException {
+        Mailbox.waitUntil(() -> drafts() == 1, Duration.ofSeconds(10));
         return this;
     }
 
@@ -122,6 +129,19 @@ final class Purchase {
                  where contact_email = :email and event = 'CONFIRMED'
                 """,
                 Long.class);
+    }
+
+    private long drafts() {
+        return database.sql(
+                        """
+                        select count(*) from checkout_draft
+                         where contact_email = :email and passengers ->> :seat = :name
+                        """)
+                .param("email", email)
+                .param("seat", seats.getFirst())
+                .param("name", NAME)
+                .query(Long.class)
+                .single();
     }
 
     private <T> T one(String sql, Class<T> type) {

@@ -40,12 +40,14 @@ import vn.busticket.testing.WaitingBookings;
 class SeveralNodesStory {
 
     private static final String WEBHOOK = "/api/v1/payments/webhook";
+    private static final int PORT = FreePorts.next();
     private static final int NODES = 3;
     private static final int ORDERS = 120;
     private static final int OVERDUE = 400;
     private static final int FORGERIES_ALLOWED = 60;
     private static final Duration LOAD = Duration.ofSeconds(60);
     private static final Duration STOPPING = Duration.ofSeconds(60);
+    private static final Duration AWAY = Duration.ofSeconds(5);
 
     private static final List<Node> ALL = new ArrayList<>();
     private static final Map<String, String> CHANGES = new HashMap<>();
@@ -58,16 +60,19 @@ class SeveralNodesStory {
 
     @BeforeAll
     static void openAll() throws IOException, InterruptedException {
-        var port = FreePorts.next();
-        CHANGES.put("APP_BASE_URL", "http://localhost:" + port);
+        CHANGES.put("APP_BASE_URL", "http://localhost:" + PORT);
         CHANGES.put("TRUSTED_PROXIES", "127.0.0.1");
         shop = Shop.open(CHANGES);
         ALL.add(shop.node());
         while (ALL.size() < NODES) {
             ALL.add(Node.start(shop.surroundings(), CHANGES));
         }
-        proxy = Nginx.inFrontOf(port, ALL.stream().map(Node::port).toList());
+        openProxy();
         shop.surroundings().payos().setWebhookUrl(proxy.address() + WEBHOOK);
+    }
+
+    private static void openProxy() throws IOException, InterruptedException {
+        proxy = Nginx.inFrontOf(PORT, ALL.stream().map(Node::port).toList());
     }
 
     @AfterAll
@@ -156,8 +161,7 @@ class SeveralNodesStory {
             choosing.seat("A01").click();
             assertThat(choosing.seat("A01")).hasAttribute("aria-pressed", "true");
             var typed = new Purchase(shop, typing, trip, "typing@mail.example", List.of("A02"));
-            typed.fillIn();
-            waitForDraft("typing@mail.example");
+            typed.fillIn().awaitDraft();
             var paid = new Purchase(shop, paying, trip, "paying@mail.example", List.of("A03"));
             paid.toPayment();
 
@@ -187,6 +191,22 @@ class SeveralNodesStory {
     }
 
     @Test
+    @Tag("P3.3")
+    void everySocketIsCutWhileMoneyComes() throws IOException, InterruptedException {
+        var trip = Purchase.trip(shop, 8);
+        try (var paying = at(2)) {
+            var paid = new Purchase(shop, paying, trip, "cut@mail.example", List.of("A04"));
+            paid.toPayment();
+            proxy.close();
+            shop.surroundings().payos().pay(paid.orderCode());
+            rest(AWAY);
+            openProxy();
+            assertThat(paying.heading("paid")).isVisible(patiently());
+        }
+        new Aftermath(shop.surroundings()).assertEveryPaymentBoughtItsSeat();
+    }
+
+    @Test
     @Tag("P10.3")
     @Tag("P6.3")
     void aRollingRestartLosesNoPaymentMessageOrHold()
@@ -199,8 +219,7 @@ class SeveralNodesStory {
         var over = new AtomicBoolean();
         try (var typing = at(0)) {
             var typed = new Purchase(shop, typing, trip, "rolling@mail.example", List.of("A02"));
-            typed.fillIn();
-            waitForDraft("rolling@mail.example");
+            typed.fillIn().awaitDraft();
             var paying =
                     Thread.ofVirtual()
                             .start(() -> {
@@ -260,20 +279,6 @@ class SeveralNodesStory {
 
     private static void startAgain(int node) throws IOException, InterruptedException {
         ALL.set(node, Node.start(shop.surroundings(), CHANGES, ALL.get(node).port()));
-    }
-
-    private static void waitForDraft(String email) throws InterruptedException {
-        var draft =
-                shop.surroundings()
-                        .database()
-                        .sql(
-                                """
-                                select count(*) from checkout_draft
-                                 where contact_email = :email and passengers::text like '%Lê Thị Hoa%'
-                                """)
-                        .param("email", email)
-                        .query(Integer.class);
-        Mailbox.waitUntil(() -> draft.single() == 1, Duration.ofSeconds(10));
     }
 
     private static void rest(Duration time) {

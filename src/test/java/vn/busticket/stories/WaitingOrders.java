@@ -1,6 +1,7 @@
 package vn.busticket.stories;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import vn.busticket.testing.WaitingBookings;
 import vn.payos.PayOS;
@@ -16,8 +17,12 @@ final class WaitingOrders {
 
     /** That many more, a multiple of forty; their order codes. */
     static List<Long> make(Surroundings surroundings, int count) {
-        var now = Clock.systemUTC().instant();
-        var orders = new WaitingBookings(surroundings.database()).orders(count, now);
+        return make(surroundings, count, Clock.systemUTC().instant());
+    }
+
+    /** The same, placed then. */
+    static List<Long> make(Surroundings surroundings, int count, Instant placed) {
+        var orders = new WaitingBookings(surroundings.database()).orders(count, placed);
         var settings = surroundings.payos().settings();
         var sdk =
                 new PayOS(

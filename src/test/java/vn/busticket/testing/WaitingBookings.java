@@ -12,7 +12,9 @@ public final class WaitingBookings {
 
     public static final long PRICE_VND = TestTrips.WHOLE_PRICE_VND;
 
-    private static final Duration TIME_TO_PAY = Duration.ofMinutes(15);
+    /** Counted from when they were placed; their seats are kept no longer. */
+    public static final Duration TIME_TO_PAY = Duration.ofMinutes(15);
+
     private static final int SEATS = 40;
 
     private static final String HOLDS =
