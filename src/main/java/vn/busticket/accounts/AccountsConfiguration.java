@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import vn.busticket.scheduling.MonthlyLog;
 import vn.busticket.scheduling.RecurringJob;
 
 /** How passwords are kept, and the jobs of this room. */
@@ -29,6 +30,11 @@ class AccountsConfiguration {
     @Bean
     RecurringJob sealFactorsAgain() {
         return RecurringJob.every(SealFactorsAgainJob.class, "0 45 2 * * ?");
+    }
+
+    @Bean
+    MonthlyLog auditLogByMonth() {
+        return new MonthlyLog("audit_log");
     }
 
     @Bean

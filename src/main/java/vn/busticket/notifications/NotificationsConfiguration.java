@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.busticket.documents.Imprint;
 import vn.busticket.documents.Templates;
+import vn.busticket.scheduling.MonthlyLog;
 import vn.busticket.scheduling.RecurringJob;
 
 /** The settings, the sender and the job of this room. */
@@ -26,6 +27,11 @@ class NotificationsConfiguration {
     @Bean
     SmsWriter smsWriter() {
         return new SmsWriter();
+    }
+
+    @Bean
+    MonthlyLog notificationAttemptsByMonth() {
+        return new MonthlyLog("notification_attempt");
     }
 
     @Bean

@@ -64,7 +64,34 @@ class HoldRepository {
                 .optional();
     }
 
-    /** The same for the trip of a hold that a URL names; nothing if there is no such hold. */
+    /**
+     * Locks the trip of a hold that is to be sold: against everybody who takes or frees seats, but
+     * not against other sales, as long as the hold has this time to live. Until then nobody may
+     * clear its seats away, so a sale touches its own rows only.
+     *
+     * @return that trip; nothing if there is no such hold
+     */
+    Optional<TripId> lockTripForSale(HoldId id, Instant alive) {
+        return database.sql(
+                        """
+                        select trip_id,
+                               case when held_until > :alive and released_at is null
+                                    then pg_advisory_xact_lock_shared(:class, cast(trip_id as int))
+                                    else pg_advisory_xact_lock(:class, cast(trip_id as int))
+                               end
+                        from seat_hold where id = :id
+                        """)
+                .param("class", SeatLocks.TRIP_LOCK)
+                .param("alive", SqlTime.of(alive))
+                .param("id", id.value())
+                .query((row, number) -> new TripId(row.getLong("trip_id")))
+                .optional();
+    }
+
+    /**
+     * Locks the trip of a hold that a URL names for this one alone; nothing if there is no such
+     * hold.
+     */
     void lockTripOf(String token) {
         database.sql(
                         """

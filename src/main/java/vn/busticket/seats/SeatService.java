@@ -34,6 +34,9 @@ public class SeatService {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+    /** Longer than any transaction that sells seats may last. */
+    private static final Duration LONGEST_SALE = Duration.ofSeconds(15);
+
     private static final String SOLD_FOR_EVER = "infinity";
     private static final String TOPIC = HoldTaking.TOPIC;
     private static final int MOST_SINGLE_NOTICES = 50;
@@ -142,14 +145,16 @@ public class SeatService {
 
     /**
      * Sells the seats for good, also those of an overdue or released hold if all are still free.
-     * May be repeated.
+     * May be repeated. Sales of holds that have time left do not wait for one another, so that a
+     * coach that everybody pays for at once is no queue.
      *
      * @return false if any has another owner by now; then nothing is changed
      */
     @Transactional
     @CheckReturnValue
     public boolean sell(HoldId id) {
-        var tripId = holds.lockTripOf(id).orElseThrow(HoldExpired::new);
+        var alive = clock.instant().plus(LONGEST_SALE);
+        var tripId = holds.lockTripForSale(id, alive).orElseThrow(HoldExpired::new);
         var now = clock.instant();
         if (!holds.sellWhole(id, now) && !sellAgain(id, now)) {
             return false;
@@ -214,9 +219,9 @@ public class SeatService {
         return holds.find(id, clock.instant()).orElseThrow(HoldExpired::new);
     }
 
-    /** Some of the seats were cleared away. */
+    /** Some of the seats were cleared away: from here on other sales wait as well. */
     private boolean sellAgain(HoldId id, Instant now) {
-        var hold = holds.find(id, now).orElseThrow(HoldExpired::new);
+        var hold = lockedHold(id);
         if (!takeAgain(hold, SOLD_FOR_EVER, now)) {
             return false;
         }

@@ -52,7 +52,7 @@ final class BareConfirmations {
             values (now(), ?, ?, 'UNALLOCATED', 'ALLOCATED', 300000, 'allocated')
             """;
 
-    private static final String LOCK_TRIP = "select pg_advisory_xact_lock(1, ?)";
+    private static final String LOCK_TRIP = "select pg_advisory_xact_lock_shared(1, ?)";
 
     private static final String SELL_SEATS =
             "update seat_occupancy set held_until = 'infinity' where hold_id = ?";

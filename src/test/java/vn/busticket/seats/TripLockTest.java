@@ -7,6 +7,7 @@ import static vn.busticket.testing.TestTrips.WHOLE;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -60,10 +61,73 @@ class TripLockTest extends ApplicationTest {
     }
 
     @Test
+    void whoTakesSeatsWaitsForWhoSells() throws Exception {
+        var sold = take(trip, "A01");
+        Future<?> waiting =
+                transaction.execute(status -> {
+                    assertThat(seats.sell(sold.id())).isTrue();
+                    return stillWaiting(() -> take(trip, "A02"));
+                });
+        waiting.get(SOON.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whoSellsDoesNotWaitForOtherSales() {
+        var first = take(trip, "A01");
+        var second = take(trip, "A02");
+        transaction.executeWithoutResult(status -> {
+            assertThat(seats.sell(first.id())).isTrue();
+            assertThat(others.submit(() -> seats.sell(second.id())))
+                    .succeedsWithin(SOON)
+                    .isEqualTo(true);
+        });
+    }
+
+    @Test
+    void whoSellsAtTheLastMomentWaitsForOtherSales() throws Exception {
+        var first = take(trip, "A01");
+        var second = take(trip, "A02");
+        clock.advance(Duration.between(clock.instant(), second.heldUntil()).minusSeconds(1));
+        Future<?> waiting =
+                transaction.execute(status -> {
+                    assertThat(seats.sell(first.id())).isTrue();
+                    return stillWaiting(() -> assertThat(seats.sell(second.id())).isTrue());
+                });
+        waiting.get(SOON.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whoSellsSeatsThatWereClearedAwayLocksOutOtherSales() throws Exception {
+        var cleared = take(trip, "A01");
+        var other = take(trip, "A02");
+        database.sql("delete from seat_occupancy where hold_id = :hold")
+                .param("hold", cleared.id().value())
+                .update();
+        Future<?> waiting =
+                transaction.execute(status -> {
+                    assertThat(seats.sell(cleared.id())).isTrue();
+                    return stillWaiting(() -> assertThat(seats.sell(other.id())).isTrue());
+                });
+        waiting.get(SOON.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    @Test
     void whoLengthensAHoldWaits() throws Exception {
         var hold = take(trip, "A02");
         assertWaits(() -> seats.renew(hold.id(), hold.visitorId()));
         assertWaits(() -> assertThat(seats.keepUntil(hold.id(), later())).isTrue());
+    }
+
+    @Test
+    void whoHasWaitedFiveSecondsIsToldThatTheCoachIsBusy() {
+        var changed = take(trip, "A01");
+        transaction.executeWithoutResult(status -> {
+            assertThat(seats.claim(changed.token())).isPresent();
+            assertThat(others.submit(() -> take(trip, "A02")))
+                    .failsWithin(SOON.multipliedBy(2))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(TripBusy.class);
+        });
     }
 
     @Test
@@ -83,13 +147,17 @@ class TripLockTest extends ApplicationTest {
         Future<?> waiting =
                 transaction.execute(status -> {
                     assertThat(seats.claim(changed.token())).isPresent();
-                    var begun = others.submit(deed);
-                    assertThatThrownBy(() -> begun.get(500, TimeUnit.MILLISECONDS))
-                            .isInstanceOf(TimeoutException.class);
-                    return begun;
+                    return stillWaiting(deed);
                 });
         waiting.get(SOON.toSeconds(), TimeUnit.SECONDS);
         seats.release(changed.id());
+    }
+
+    private Future<?> stillWaiting(Runnable deed) {
+        var begun = others.submit(deed);
+        assertThatThrownBy(() -> begun.get(500, TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
+        return begun;
     }
 
     private java.time.Instant later() {

@@ -4,10 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.busticket.shared.SqlTime;
+import vn.busticket.trips.TripId;
 
-/** Bookings of one seat that wait for their money, made by set-based SQL. */
+/**
+ * Bookings of one seat that wait for their money, made by set-based SQL; one company drives all the
+ * coaches, on one road.
+ */
 public final class WaitingBookings {
 
     public static final long PRICE_VND = TestTrips.WHOLE_PRICE_VND;
@@ -75,6 +80,8 @@ public final class WaitingBookings {
 
     private final JdbcClient database;
     private final TestTrips trips;
+    private @Nullable TripId first;
+    private int coaches;
 
     public WaitingBookings(JdbcClient database) {
         this.database = database;
@@ -97,11 +104,20 @@ public final class WaitingBookings {
     }
 
     private long bookedUp(Instant now) {
-        var trip = trips.leavingAt(now.plus(Duration.ofDays(1)), SEATS).value();
+        var trip = coach(now.plus(Duration.ofDays(1)).plusMillis(coaches++)).value();
         for (var sql : List.of(HOLDS, OCCUPANCIES, BOOKINGS, PASSENGERS, HISTORY)) {
             prepared(sql, trip, now).update();
         }
         return trip;
+    }
+
+    /** No two of a company leave at the same instant. */
+    private TripId coach(Instant departure) {
+        if (first == null) {
+            first = trips.leavingAt(departure, SEATS);
+            return first;
+        }
+        return trips.another(first, departure, 0);
     }
 
     private List<Long> coachful(Instant now) {
