@@ -94,6 +94,7 @@ class ReportsStory {
     }
 
     private void sell(Passenger passenger, String seat) {
+        passenger.page().setViewportSize(DESK, HEIGHT);
         var email = "reports-" + seat.toLowerCase(Locale.ROOT) + "@mail.example";
         var trip = Purchase.trip(shop, 22);
         var purchase = new Purchase(shop, passenger, trip, email, List.of(seat)).toPayment();
