@@ -10,9 +10,6 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,6 +32,7 @@ import vn.busticket.notifications.SendOutcome.Retry;
 import vn.busticket.notifications.SendOutcome.Sent;
 import vn.busticket.notifications.SmtpServer.Tls;
 import vn.busticket.shared.Language;
+import vn.busticket.testing.FreePorts;
 import vn.busticket.testing.MailSetup;
 import vn.busticket.tickets.Samples;
 
@@ -129,7 +127,7 @@ class SmtpMessageSenderTest {
     @Test
     void aServerThatIsAwayIsTriedAgain() {
         var mail = mail("Hà", "ha@example.com");
-        try (var sender = sender(closedPort(), "", "")) {
+        try (var sender = sender(FreePorts.next(), "", "")) {
             assertThat(sender.send(mail)).isInstanceOf(Retry.class);
         }
     }
@@ -343,14 +341,6 @@ class SmtpMessageSenderTest {
                 case SendOutcome.Unwanted unwanted -> throw new AssertionError(unwanted);
                 case SendOutcome.Postponed later -> throw new AssertionError(later);
             };
-        }
-    }
-
-    private static int closedPort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(unexpected);
         }
     }
 
