@@ -178,6 +178,15 @@ public final class RawScreen {
                 .toList();
     }
 
+    /** The value of an attribute or property of what has that id, empty if there is none. */
+    public String valueOf(String id, String name) {
+        return nodes.values().stream()
+                .filter(values -> id.equals(values.get("id")))
+                .map(values -> values.getOrDefault(name, ""))
+                .findFirst()
+                .orElse("");
+    }
+
     /** Every node that the server told. */
     public List<Integer> nodes() {
         return List.copyOf(nodes.keySet());
