@@ -30,9 +30,6 @@ class PaymentFaultsStory {
 
     private static final int ORDERS = 160;
     private static final Duration LOAD = Duration.ofSeconds(25);
-    private static final int PAIRS = 2_000;
-    private static final Duration UNTIL_THE_END = Duration.ofSeconds(75);
-    private static final Duration AROUND_THE_END = Duration.ofSeconds(8);
 
     private final Random random = new Random(20_261_123);
 
@@ -130,28 +127,6 @@ class PaymentFaultsStory {
                                     .query(Long.class)
                                     .single())
                     .isEqualTo(2L * ORDERS);
-        }
-    }
-
-    /** Bookings expire on two nodes while the money for each of them is on its way. */
-    @Test
-    @Tag("P4.2")
-    void moneyComesInTheVeryMomentsInWhichTheTimeToPayEnds() throws Exception {
-        try (var site = FaultSite.open(2)) {
-            var end = Clock.systemUTC().instant().plus(UNTIL_THE_END);
-            var orders = site.orders(PAIRS, end.minus(WaitingBookings.TIME_TO_PAY));
-            pause(Duration.between(Clock.systemUTC().instant(), end.minus(AROUND_THE_END)));
-            site.pay(orders.subList(0, PAIRS / 2), AROUND_THE_END).get();
-            site.callFromNowOn(1);
-            site.pay(orders.subList(PAIRS / 2, PAIRS), AROUND_THE_END).get();
-            site.assertEveryPaymentBoughtItsSeat();
-            var expired =
-                    site.database()
-                            .sql("select count(*) from booking_history where event = 'EXPIRED'")
-                            .query(Long.class)
-                            .single();
-            System.out.printf("%d of %d expired before their money came%n", expired, PAIRS);
-            assertThat(expired).isBetween(1L, PAIRS - 1L);
         }
     }
 
