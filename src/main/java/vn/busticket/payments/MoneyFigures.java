@@ -40,10 +40,15 @@ class MoneyFigures {
             select 'age.transfers', coalesce(extract(epoch from :now - min(received_at)), 0)::bigint
               from bank_transaction where next_settle_at is not null
             union all
-            select 'waiting.checks', count(*) from payment_attempt where next_check_at <= :now
+            select 'waiting.' || queue, count(next_check_at)
+              from (values ('checks', false), ('late-checks', true)) as queues (queue, is_over)
+              left join payment_attempt on next_check_at <= :now and (closed_at is not null) = is_over
+             group by queue
             union all
-            select 'age.checks', coalesce(extract(epoch from :now - min(next_check_at)), 0)::bigint
-              from payment_attempt where next_check_at <= :now
+            select 'age.' || queue, coalesce(extract(epoch from :now - min(next_check_at)), 0)::bigint
+              from (values ('checks', false), ('late-checks', true)) as queues (queue, is_over)
+              left join payment_attempt on next_check_at <= :now and (closed_at is not null) = is_over
+             group by queue
             union all
             select 'age.measures', coalesce(extract(epoch from :now - max(measured_at)), 0)::bigint
               from money_figure where name = :imbalance

@@ -95,10 +95,10 @@ class MoneyGauges {
                 "busticket.refunds.queue.age",
                 "How long the oldest refund that is agreed waits to be sent",
                 "age.refunds");
-        for (var queue : List.of("transfers", "checks")) {
+        for (var queue : List.of("transfers", "checks", "late-checks")) {
             gauge(
                     "busticket.payment.queue",
-                    "Transfers that are not decided about, attempts that PayOS is to be asked about",
+                    "Transfers to decide about; attempts to ask PayOS about, and those that are over",
                     "queue",
                     queue,
                     "waiting." + queue);

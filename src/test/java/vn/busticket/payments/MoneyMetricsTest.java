@@ -2,7 +2,9 @@ package vn.busticket.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import vn.busticket.payments.PayableBook.Standing;
 import vn.busticket.payments.PaymentsApplication.Book;
 import vn.busticket.sandbox.Endpoint;
 import vn.busticket.sandbox.Fault;
+import vn.busticket.shared.SqlTime;
 
 /** What breaks an invariant is seen on every node within minutes. */
 @Tag("P10.1")
@@ -49,6 +52,38 @@ class MoneyMetricsTest extends PaymentsTest {
             started(somethingToPay());
         }
         assertThat(figures.all()).containsEntry("breaker.payos", 1L);
+    }
+
+    @Test
+    void whatIsOverAndAskedAboutOnceMoreHoldsNobodyUp() {
+        var checksBefore = figure("waiting.checks");
+        var lateBefore = figure("waiting.late-checks");
+        var ageBefore = figure("age.checks");
+        var open = started(somethingToPay());
+        var over = started(somethingToPay());
+        database.sql(
+                        "update payment_attempt set state = 'EXPIRED', closed_at = :now where token = :token")
+                .param("now", SqlTime.of(clock.instant()))
+                .param("token", over.token())
+                .update();
+        due(open, Duration.ofMinutes(1));
+        due(over, Duration.ofHours(3));
+
+        assertThat(figure("waiting.checks")).isEqualTo(checksBefore + 1);
+        assertThat(figure("waiting.late-checks")).isEqualTo(lateBefore + 1);
+        assertThat(figure("age.checks")).isEqualTo(Math.max(ageBefore, 60));
+        assertThat(figure("age.late-checks")).isGreaterThanOrEqualTo(3 * 3_600);
+    }
+
+    private void due(AttemptView attempt, Duration ago) {
+        database.sql("update payment_attempt set next_check_at = :due where token = :token")
+                .param("due", SqlTime.of(clock.instant().minus(ago)))
+                .param("token", attempt.token())
+                .update();
+    }
+
+    private long figure(String name) {
+        return Objects.requireNonNull(figures.all().get(name));
     }
 
     @Test
