@@ -111,8 +111,10 @@ class AccessibleStory {
                 .click();
         looks.check("booking-unpaid");
         var payos = shop.surroundings().payos();
+        var asked = page.locator(".banner").first();
+        var askedBefore = asked.textContent();
         payos.payShort(payos.links().getFirst().orderCode());
-        page.reload();
+        assertThat(asked).not().hasText(askedBefore);
         page.locator(".banner button").first().click();
         assertThat(page.locator(".qr").first()).isVisible();
         looks.check("payment-part");
