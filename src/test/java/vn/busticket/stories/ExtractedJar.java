@@ -26,8 +26,8 @@ final class ExtractedJar {
     static synchronized Path ofThisRun() throws IOException, InterruptedException {
         if (extracted == null) {
             var folder =
-                    PACKAGED.resolveSibling(
-                            "extracted-" + System.getProperty("busticket.process", "1"));
+                    Path.of(System.getProperty("busticket.extracted", "target/extracted-1"))
+                            .toAbsolutePath();
             extract(folder);
             extracted = folder.resolve(PACKAGED.getFileName());
         }
