@@ -104,7 +104,7 @@ class PayosWebhookController {
             return WebhookOutcome.BUSY;
         }
         try {
-            return webhooks.take(body);
+            return gate.inTurn(() -> webhooks.take(body));
         } finally {
             gate.leave();
         }

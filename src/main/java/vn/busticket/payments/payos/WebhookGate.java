@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -24,15 +25,28 @@ import vn.busticket.payments.PaymentMetrics;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class WebhookGate extends OncePerRequestFilter {
 
-    /**
-     * Some wait for a connection of the pool; the last of them is answered in tens of milliseconds.
-     */
+    /** At work and waiting together; the last of them is answered in tenths of a second. */
     static final int PLACES = 64;
+
+    /**
+     * More at once get no more done, and make those who are refused and those who read pages wait
+     * for a processor.
+     */
+    private static final int AT_WORK_BY_PROCESSOR = 4;
+
+    /** Pages need connections of the pool, too. */
+    static final int MOST_AT_WORK = 16;
 
     /** In seconds; PayOS' own pauses are not documented. */
     static final String COME_AGAIN_AFTER = "10";
 
     private final Semaphore places = new Semaphore(PLACES);
+    private final Semaphore atWork =
+            new Semaphore(
+                    Math.min(
+                            AT_WORK_BY_PROCESSOR * Runtime.getRuntime().availableProcessors(),
+                            MOST_AT_WORK),
+                    true);
     private final PaymentMetrics metrics;
     private final byte[] busy;
 
@@ -44,6 +58,16 @@ class WebhookGate extends OncePerRequestFilter {
     /** Takes a place, if there is one; whoever has one gives it back by {@link #leave}. */
     boolean enter() {
         return places.tryAcquire();
+    }
+
+    /** Does the work of one who has a place as soon as not too many are at work. */
+    <T> T inTurn(Supplier<T> work) {
+        atWork.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            atWork.release();
+        }
     }
 
     void leave() {

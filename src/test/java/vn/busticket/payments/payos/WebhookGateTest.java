@@ -1,10 +1,18 @@
 package vn.busticket.payments.payos;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +57,37 @@ class WebhookGateTest extends PaymentsTest {
         }
         fill();
         empty();
+    }
+
+    @Test
+    void thoseInsideAreAtWorkAFewAtATimeAndEveryoneHasTheirTurn() throws Exception {
+        var working = new AtomicInteger();
+        var mostWorking = new AtomicInteger();
+        Callable<Integer> visitor =
+                () ->
+                        gate.inTurn(() -> {
+                            mostWorking.accumulateAndGet(working.incrementAndGet(), Math::max);
+                            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+                            return working.decrementAndGet();
+                        });
+        try (var visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = visitors.invokeAll(Collections.nCopies(WebhookGate.PLACES, visitor));
+            assertThat(done)
+                    .hasSize(WebhookGate.PLACES)
+                    .allMatch(visit -> visit.state() == Future.State.SUCCESS);
+        }
+        assertThat(mostWorking.get()).isBetween(2, WebhookGate.MOST_AT_WORK);
+    }
+
+    @Test
+    void whoFailsAtWorkLeavesTheirTurnToTheNext() {
+        for (var visit = 0; visit <= WebhookGate.MOST_AT_WORK; visit++) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() ->
+                            gate.inTurn(() -> {
+                                throw new IllegalStateException("broken off");
+                            }));
+        }
     }
 
     private void fill() {
