@@ -296,7 +296,7 @@ where (f.bookings, f.expired) <> ((b.confirmed_at is not null)::int, (b.expired_
           <> (p.tickets, (b.state = 'CANCELLED')::int, p.cancelled_tickets, p.cancelled_vnd)
 
 -- I6 the facts know which seats a booking has, and on which day its trip leaves
-select b.id || ' ' || b.state || ': ' || c.seats || ' seats on ' || c.departure_day
+select b.id || ' ' || b.state || ': ' || coalesce(c.seats || ' seats on ' || c.departure_day, 'unknown')
 from booking b
 join trip t on t.id = b.trip_id
 left join booking_counted c on c.booking_id = b.id

@@ -52,7 +52,7 @@ final class BareConfirmations {
             values (now(), ?, ?, 'UNALLOCATED', 'ALLOCATED', 300000, 'allocated')
             """;
 
-    private static final String LOCK_TRIP = "select pg_advisory_xact_lock_shared(1, ?)";
+    private static final String LOCK_TRIP = "select pg_advisory_xact_lock_shared(1, ?::int)";
 
     private static final String SELL_SEATS =
             "update seat_occupancy set held_until = 'infinity' where hold_id = ?";
@@ -89,6 +89,8 @@ final class BareConfirmations {
               join booking_passenger p on p.booking_id = ?
               join booking b on b.id = p.booking_id
             """;
+
+    private static final String ENTER_FACTS = "select count_bookings(array[?])";
 
     private final DataSource dataSource;
 
@@ -169,6 +171,7 @@ final class BareConfirmations {
         update(connection, HISTORY, booking);
         update(connection, NOTIFY, booking, booking);
         update(connection, TICKET, booking);
+        execute(connection, ENTER_FACTS, booking);
     }
 
     private static void sell(Connection connection, long booking) throws SQLException {
@@ -176,16 +179,16 @@ final class BareConfirmations {
             statement.setLong(1, booking);
             try (var row = statement.executeQuery()) {
                 row.next();
-                lockTrip(connection, row.getInt(2));
+                execute(connection, LOCK_TRIP, row.getInt(2));
                 update(connection, SELL_SEATS, row.getLong(1));
                 update(connection, SELL_HOLD, row.getLong(1));
             }
         }
     }
 
-    private static void lockTrip(Connection connection, int trip) throws SQLException {
-        try (var statement = connection.prepareStatement(LOCK_TRIP)) {
-            statement.setInt(1, trip);
+    private static void execute(Connection connection, String sql, long value) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, value);
             statement.execute();
         }
     }

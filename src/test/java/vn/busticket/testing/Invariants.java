@@ -78,7 +78,9 @@ public final class Invariants {
         var broken =
                 breaches
                         .query((row, number) ->
-                                Map.entry(row.getString("invariant"), row.getString("breach")))
+                                Map.entry(
+                                        row.getString("invariant"),
+                                        String.valueOf(row.getString("breach"))))
                         .list()
                         .stream()
                         .collect(
