@@ -78,7 +78,8 @@ class ChangeStory {
 
             tab(passenger, "tabSeats").click();
             assertThat(passenger.seat("A03")).isVisible();
-            page.goBack();
+            page.waitForURL(Pattern.compile(".*tab=seats.*"));
+            passenger.goBack();
             assertThat(trip(page, DEARER).first()).isChecked();
             page.reload();
             assertThat(trip(page, DEARER).first()).isChecked();
