@@ -24,6 +24,7 @@ import vn.busticket.accounts.VisitorId;
 import vn.busticket.seats.SeatMap;
 import vn.busticket.shared.Vnd;
 import vn.busticket.testing.Invariants;
+import vn.busticket.testing.Rows;
 import vn.busticket.testing.SettableClock;
 
 @Tag("P4.2")
@@ -129,6 +130,7 @@ class ExpireBookingsTest extends BookingTest {
             clock.set(SettableClock.START);
             raceExpiryAgainstMoney(40);
         }
+        Invariants.check(database);
     }
 
     @Test
@@ -166,6 +168,6 @@ class ExpireBookingsTest extends BookingTest {
             assertThat(money(pair.booking(), DUE_FOR_REFUND)).isEqualTo(Vnd.ZERO);
             assertThat(money(pair.booking(), UNALLOCATED).isPositive()).isFalse();
         }
-        Invariants.check(database);
+        Invariants.check(database, Rows.ofTrip(trip));
     }
 }

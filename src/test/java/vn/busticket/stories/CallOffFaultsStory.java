@@ -65,7 +65,7 @@ class CallOffFaultsStory {
         var later = Clock.systemUTC().instant().plus(Duration.ofDays(2));
         for (var number = 0; number < trips.size(); number++) {
             var trip = trips.get(number);
-            var other = number % 2 == 0 ? made.another(trip, later, 0) : null;
+            var other = number % 2 == 0 ? made.another(trip, later.plusSeconds(number), 0) : null;
             database.sql(
                             """
                             with called_off as (
