@@ -97,7 +97,7 @@ public class SeatWatch {
                     waitForQuiet();
                     var begun = System.nanoTime();
                     var occupied = seats.occupied(tripId);
-                    all.forEach(viewer -> viewer.accept(occupied));
+                    all.forEach(viewer -> tell(viewer, occupied));
                     if (hasRested(begun)) {
                         return;
                     }
@@ -108,6 +108,15 @@ public class SeatWatch {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 rest();
+            }
+        }
+
+        /** A viewer that is just going away keeps nobody else from being told, now or later. */
+        private void tell(Consumer<List<OccupiedSeat>> viewer, List<OccupiedSeat> occupied) {
+            try {
+                viewer.accept(occupied);
+            } catch (RuntimeException gone) {
+                LOG.info("viewer not told trip={}", tripId.value(), gone);
             }
         }
 

@@ -131,6 +131,7 @@ class BadInputStory {
             var page = passenger.page();
             page.addInitScript(
                     """
+                    addEventListener('vaadin-navigated', () => { window.arrived = true; }, { once: true });
                     const push = history.pushState;
                     history.pushState = (...parts) => {
                         push.apply(history, parts);
@@ -142,6 +143,7 @@ class BadInputStory {
                     };
                     """);
             passenger.open(listOfTrips(14));
+            page.waitForFunction("window.arrived");
             passenger.button("chooseSeats").click();
             page.waitForFunction("window.pressedBack");
             assertThat(passenger.button("chooseSeats")).isVisible();
