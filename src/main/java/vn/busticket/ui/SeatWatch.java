@@ -116,7 +116,7 @@ public class SeatWatch {
             try {
                 viewer.accept(occupied);
             } catch (RuntimeException gone) {
-                LOG.info("viewer not told trip={}", tripId.value(), gone);
+                LOG.warn("Viewer not told trip={}", tripId.value(), gone);
             }
         }
 
