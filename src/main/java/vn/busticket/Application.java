@@ -1,8 +1,11 @@
 package vn.busticket;
 
 import java.nio.file.Path;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 
 /** Starts BusTicket: one process that serves passengers, staff and the PayOS webhook. */
 @SpringBootApplication
@@ -17,9 +20,16 @@ public class Application {
 
     private static final String ENOUGH_CARRIERS = "256";
 
+    /** What the build prepares for the jar: how each bean is made. Tests and the demo have none. */
+    private static final String PREPARED =
+            Application.class.getName() + "__ApplicationContextInitializer";
+
     public static void main(String[] arguments) {
         if (System.getProperty(CARRIERS) == null) {
             System.setProperty(CARRIERS, ENOUGH_CARRIERS);
+        }
+        if (ClassUtils.isPresent(PREPARED, Application.class.getClassLoader())) {
+            SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
         var application = new SpringApplication(Application.class);
         application.addListeners(

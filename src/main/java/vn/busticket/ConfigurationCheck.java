@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -25,6 +26,9 @@ final class ConfigurationCheck
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        if (isBuild()) {
+            return;
+        }
         var environment = event.getEnvironment();
         giveBootItsOwnNames(environment);
         var problems = new SettingValues(name -> value(environment, name)).problems();
@@ -33,6 +37,11 @@ final class ConfigurationCheck
             System.err.flush();
             System.exit(FAILED);
         }
+    }
+
+    /** The build looks at the application's parts without starting them, and has no settings. */
+    private static boolean isBuild() {
+        return Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING);
     }
 
     static String words(List<SettingValues.Problem> problems) {

@@ -1,6 +1,6 @@
 package vn.busticket.notifications.twilio;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class TwilioConfiguration {
 
     @Bean
-    @ConditionalOnExpression("!'${busticket.twilio.account-sid:}'.isBlank()")
-    TwilioSender twilioSender(TwilioProperties properties) {
-        return new TwilioSender(properties);
+    @Nullable TwilioSender twilioSender(TwilioProperties properties) {
+        return properties.given() ? new TwilioSender(properties) : null;
     }
 }

@@ -42,8 +42,12 @@ record TwilioProperties(
         }
     }
 
+    boolean given() {
+        return !accountSid.isBlank();
+    }
+
     @Override
     public String toString() {
-        return "TwilioProperties[given=" + !accountSid.isBlank() + "]";
+        return "TwilioProperties[given=" + given() + "]";
     }
 }
