@@ -90,18 +90,24 @@ final class FaultSite implements AutoCloseable {
 
     /** Pays them all, spread over a time, while the caller goes on. */
     Future<?> pay(List<Long> orders, Duration time) {
-        var pause = time.dividedBy(orders.size());
-        var payer = Executors.newSingleThreadExecutor();
-        var paying =
-                payer.submit(() -> {
-                    for (var order : orders) {
-                        payos().pay(order);
+        return spread(
+                orders.stream().map(order -> (Runnable) () -> payos().pay(order)).toList(), time);
+    }
+
+    /** Does them all in turn, spread over a time, while the caller goes on. */
+    Future<?> spread(List<Runnable> deeds, Duration time) {
+        var pause = time.dividedBy(deeds.size());
+        var doer = Executors.newSingleThreadExecutor();
+        var doing =
+                doer.submit(() -> {
+                    for (var deed : deeds) {
+                        deed.run();
                         Thread.sleep(pause);
                     }
                     return true;
                 });
-        payer.shutdown();
-        return paying;
+        doer.shutdown();
+        return doing;
     }
 
     /** Posts a webhook to one of the processes; its answer. */

@@ -73,6 +73,10 @@ final class Purchase {
         return this;
     }
 
+    String email() {
+        return email;
+    }
+
     /** The code that was bought; who is split off later has another one. */
     String bookingCode() {
         return one(
