@@ -17,15 +17,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.springframework.util.FileSystemUtils;
 import vn.busticket.benchmark.Benchmark;
 import vn.busticket.testing.FreePorts;
+import vn.givenpackages.GivenPackages;
 import vn.onebutton.OneButton;
 
 /**
  * From the start of the process to its first page, on a migrated database (F12), beside a page with
  * one button of the same Vaadin and Spring Boot: as the image starts it, with the cache of its
- * training, and without.
+ * training, and without. What the packages that were asked for cost by themselves stands beside it.
  */
 @Tag("benchmark")
 @Tag("P10.5")
@@ -57,9 +59,12 @@ class StartUpBenchmarkStory {
         var jar = ExtractedJar.ofThisRun();
         train(jar.resolveSibling(""));
         var button = Files.createTempDirectory("busticket-one-button-");
+        var packages = Files.createTempDirectory("busticket-given-packages-");
         try (var surroundings = new Surroundings()) {
-            layOut(button);
+            layOut(button, OneButton.class);
+            layOut(packages, GivenPackages.class);
             Start oneButton = port -> oneButton(jar, button, port);
+            Start given = port -> givenPackages(jar, packages, surroundings, port);
             Start plain = port -> ours(surroundings, port, List.of("-jar", jar.toString()));
             Start trained =
                     port ->
@@ -79,6 +84,12 @@ class StartUpBenchmarkStory {
                     () -> seconds(oneButton, jar),
                     () -> seconds(plain, jar));
             benchmark.measure(
+                    "the given packages alone, beside one button",
+                    "s",
+                    "for comparison",
+                    () -> seconds(oneButton, jar),
+                    () -> seconds(given, jar));
+            benchmark.measure(
                     "with the AOT cache of the image, beside one button",
                     "s",
                     "<= 1.0 x",
@@ -87,6 +98,7 @@ class StartUpBenchmarkStory {
             benchmark.print();
         } finally {
             FileSystemUtils.deleteRecursively(button);
+            FileSystemUtils.deleteRecursively(packages);
         }
     }
 
@@ -102,10 +114,10 @@ class StartUpBenchmarkStory {
         assertThat(training.start().waitFor()).isZero();
     }
 
-    /** One button's own classes, and the look that Vaadin's build left for ours. */
-    private static void layOut(Path folder) throws IOException {
+    /** An application's own classes, and the look that Vaadin's build left for ours. */
+    private static void layOut(Path folder, Class<?> application) throws IOException {
         var classes = Path.of("target", "test-classes");
-        var its = OneButton.class.getPackageName().replace('.', '/');
+        var its = application.getPackageName().replace('.', '/');
         FileSystemUtils.copyRecursively(classes.resolve(its), folder.resolve(its));
         FileSystemUtils.copyRecursively(
                 Path.of("target", "classes", "META-INF", "VAADIN"),
@@ -113,10 +125,31 @@ class StartUpBenchmarkStory {
     }
 
     private static ProcessBuilder oneButton(Path jar, Path folder, int port) {
+        return small(OneButton.class, jar, folder, NEEDED_BY_A_PAGE, port);
+    }
+
+    /** On our database, whose tables it finds made. */
+    private static ProcessBuilder givenPackages(
+            Path jar, Path folder, Surroundings surroundings, int port) {
+        var command = small(GivenPackages.class, jar, folder, ".*", port);
+        command.environment().putAll(surroundings.environment(port, FreePorts.next()));
+        command.environment().put("SPRING_FLYWAY_ENABLED", "false");
+        command.environment().put("SPRING_JPA_OPEN_IN_VIEW", "false");
+        command.environment().put("SPRING_QUARTZ_JOB_STORE_TYPE", "jdbc");
+        command.environment().put("SPRING_QUARTZ_JDBC_INITIALIZE_SCHEMA", "never");
+        command.environment()
+                .put(
+                        "SPRING_QUARTZ_PROPERTIES_ORG_QUARTZ_JOBSTORE_DRIVERDELEGATECLASS",
+                        PostgreSQLDelegate.class.getName());
+        return command;
+    }
+
+    private static ProcessBuilder small(
+            Class<?> application, Path jar, Path folder, String needed, int port) {
         var path = new ArrayList<>(List.of(folder.toString()));
         try (var libraries = Files.list(jar.resolveSibling("lib"))) {
             libraries
-                    .filter(library -> library.getFileName().toString().matches(NEEDED_BY_A_PAGE))
+                    .filter(library -> library.getFileName().toString().matches(needed))
                     .forEach(library -> path.add(library.toString()));
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
@@ -129,7 +162,7 @@ class StartUpBenchmarkStory {
                         "-Dvaadin.launch-browser=false",
                         "-cp",
                         String.join(File.pathSeparator, path),
-                        OneButton.class.getName()));
+                        application.getName()));
     }
 
     private static ProcessBuilder ours(

@@ -40,6 +40,9 @@ class StoryLogsCheck {
                     "a passenger's name",
                     Pattern.compile("Lê Thị|Lê Văn|Trần Văn|Nguyễn Thị|Đỗ Kín"));
 
+    private static final Pattern START =
+            Pattern.compile("vn\\.busticket\\.Application +: Starting ");
+
     @Test
     void nothingSecretOrPersonalIsPrinted() throws IOException {
         var logs = StoryLogs.all();
@@ -58,6 +61,20 @@ class StoryLogsCheck {
         }
         assertThat(lines).as("lines read").isPositive();
         assertThat(found).isEmpty();
+    }
+
+    /** The build settles how each bean is made; a jar without that starts a quarter more slowly. */
+    @Test
+    @Tag("P10.5")
+    void everyProcessStartsAsItsBuildPreparedIt() throws IOException {
+        var starts = new ArrayList<String>();
+        for (var log : StoryLogs.all()) {
+            Files.readAllLines(log).stream()
+                    .filter(line -> START.matcher(line).find())
+                    .forEach(starts::add);
+        }
+        assumeThat(starts).as("processes have started").isNotEmpty();
+        assertThat(starts).allMatch(line -> line.contains("AOT-processed"));
     }
 
     private static Pattern words(String... words) {
