@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +74,21 @@ class TwoNodesStory {
         Collections.sort(delays);
         System.out.printf("Taken on the other map, %s: %s ms%n", where, delays);
         assertThat(delays.get(delays.size() / 2)).isLessThan(A_SECOND);
+    }
+
+    /** Not every container can tell its host's address. */
+    @Test
+    @Tag("P10.4")
+    void eachNodeNamesItselfToTheOthersWithoutItsHost() {
+        var names =
+                shop.surroundings()
+                        .database()
+                        .sql("select instance_name from qrtz_scheduler_state")
+                        .query(String.class)
+                        .list();
+        assertThat(names)
+                .hasSizeGreaterThanOrEqualTo(2)
+                .allSatisfy(name -> assertThat(UUID.fromString(name)).hasToString(name));
     }
 
     @Test
