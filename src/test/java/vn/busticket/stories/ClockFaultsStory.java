@@ -41,10 +41,10 @@ class ClockFaultsStory {
                 site.callFromNowOn(node);
                 site.pay(site.orders(BOOKINGS), LOAD).get();
             }
-            Mailbox.waitUntil(() -> count(site, "EXPIRED") == BOOKINGS, PATIENCE);
+            Mailbox.waitUntil(() -> site.times("EXPIRED") == BOOKINGS, PATIENCE);
             Mailbox.waitUntil(() -> neverAskedAbout(site) == 0, PATIENCE);
             site.assertEveryPaymentBoughtItsSeat();
-            assertThat(count(site, "EXPIRED")).isEqualTo(BOOKINGS);
+            assertThat(site.times("EXPIRED")).isEqualTo(BOOKINGS);
             assertThat(Clock.systemUTC().instant())
                     .as("looked at before the time to pay of the others ends")
                     .isBefore(now.plus(LEFT));
@@ -54,14 +54,6 @@ class ClockFaultsStory {
     private static long neverAskedAbout(FaultSite site) {
         return site.database()
                 .sql("select count(*) from payment_attempt where state = 'OPEN' and checks = 0")
-                .query(Long.class)
-                .single();
-    }
-
-    private static long count(FaultSite site, String event) {
-        return site.database()
-                .sql("select count(*) from booking_history where event = :event")
-                .param("event", event)
                 .query(Long.class)
                 .single();
     }

@@ -125,6 +125,15 @@ final class FaultSite implements AutoCloseable {
         return surroundings.database();
     }
 
+    /** How often that has happened to a booking. */
+    long times(String event) {
+        return database()
+                .sql("select count(*) from booking_history where event = :event")
+                .param("event", event)
+                .query(Long.class)
+                .single();
+    }
+
     void killAndStartAgain(int node) throws IOException, InterruptedException {
         kill(node);
         startAgain(node);

@@ -35,8 +35,8 @@ class OddMoneyFaultsStory {
             var payos = site.payos();
             var now = Clock.systemUTC().instant();
             var late = site.orders(OF_EACH, now.minus(WaitingBookings.TIME_TO_PAY.plusMinutes(5)));
-            Mailbox.waitUntil(() -> count(site, "EXPIRED") == OF_EACH, PATIENCE);
-            assertThat(count(site, "EXPIRED")).isEqualTo(OF_EACH);
+            Mailbox.waitUntil(() -> site.times("EXPIRED") == OF_EACH, PATIENCE);
+            assertThat(site.times("EXPIRED")).isEqualTo(OF_EACH);
 
             var payments = new ArrayList<Runnable>();
             late.forEach(order -> payments.add(() -> payos.payLate(order)));
@@ -59,7 +59,7 @@ class OddMoneyFaultsStory {
             paying.get();
             site.assertEveryPaymentBoughtItsSeat();
 
-            assertThat(count(site, "CONFIRMED_LATE")).isEqualTo(OF_EACH);
+            assertThat(site.times("CONFIRMED_LATE")).isEqualTo(OF_EACH);
             assertThat(balance(site, "ALLOCATED"))
                     .isEqualTo(4L * OF_EACH * WaitingBookings.PRICE_VND);
             assertThat(balance(site, "DUE_FOR_REFUND"))
@@ -67,14 +67,6 @@ class OddMoneyFaultsStory {
             assertThat(balance(site, "UNALLOCATED")).isZero();
             new Aftermath(site.surroundings()).awaitMessages();
         }
-    }
-
-    private static long count(FaultSite site, String event) {
-        return site.database()
-                .sql("select count(*) from booking_history where event = :event")
-                .param("event", event)
-                .query(Long.class)
-                .single();
     }
 
     /** What lies in that place of the ledger, in đồng. */
