@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import vn.busticket.accounts.AccountId;
 import vn.busticket.cluster.ClusterNotices;
@@ -45,6 +46,7 @@ class ManifestView extends Div implements BeforeEnterObserver, Titled {
     private @Nullable BoardingPanel panel;
     private @Nullable TripId trip;
     private ClusterNotices.@Nullable Registration watching;
+    private final AtomicBoolean isStale = new AtomicBoolean();
     private String title = "";
 
     ManifestView(ManifestDesk desk, DeskTrips words, StaffNames staff) {
@@ -85,6 +87,8 @@ class ManifestView extends Div implements BeforeEnterObserver, Titled {
             var ui = event.getUI();
             var me = staff.me();
             watching = desk.watch(watched, changed -> refresh(ui, me, watched));
+            // What changed between reading the list and listening was told to nobody.
+            refresh(ui, me, watched);
         }
     }
 
@@ -115,13 +119,20 @@ class ManifestView extends Div implements BeforeEnterObserver, Titled {
         shown.draw(manifest, title);
     }
 
-    /** On another thread: the session does not know who is signed in there. */
+    /**
+     * Reads the list in the order in which it is shown, so that none is covered by an older one;
+     * many notices at once are one reading. May be called on any thread.
+     */
     private void refresh(UI ui, AccountId me, TripId watched) {
-        var manifest = desk.manifest(me, watched);
+        if (isStale.getAndSet(true)) {
+            return;
+        }
         Background.show(
                 ui,
                 () -> {
+                    isStale.set(false);
                     if (panel != null && watched.equals(trip)) {
+                        var manifest = desk.manifest(me, watched);
                         tell(manifest);
                         panel.update(manifest, title);
                     }

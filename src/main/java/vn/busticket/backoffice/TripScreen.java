@@ -10,6 +10,7 @@ import vn.busticket.trips.Trip;
 import vn.busticket.trips.TripDisruption;
 import vn.busticket.trips.TripId;
 import vn.busticket.ui.ActionButton;
+import vn.busticket.ui.Background;
 import vn.busticket.ui.Banner;
 import vn.busticket.ui.Formats;
 import vn.busticket.ui.Look;
@@ -38,7 +39,6 @@ final class TripScreen extends Div {
         this.trip = trip;
         this.back = back;
         addClassName("desk-stack");
-        show();
     }
 
     /** Its way, for the title of the page. */
@@ -50,7 +50,9 @@ final class TripScreen extends Div {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var ui = event.getUI();
-        var registration = watch.watch(trip, changed -> ui.access(this::show));
+        var registration = watch.watch(trip, changed -> Background.show(ui, this::show));
+        // Only now: what changes between reading and listening is told to nobody.
+        show();
         addDetachListener(detached -> {
             detached.unregisterListener();
             registration.remove();
