@@ -145,6 +145,7 @@ class BoardingStory {
         loadedAnew(front);
         assertThat(act(rear, "checkIn", "A03")).isVisible();
         act(rear, "checkIn", "A05").click();
+        assertThat(act(rear, "undo", "A05")).isVisible();
         // The phone shows it before the server has it, and what is decided later prevails.
         await().untilAsserted(() -> assertThat(state(trip, "A05")).isEqualTo("BOARDED"));
         act(front, "noShow", "A05").click();
